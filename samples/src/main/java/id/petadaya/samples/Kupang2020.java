@@ -1,0 +1,30 @@
+package id.petadaya.samples;
+
+import java.util.List;
+
+/**
+ * The sample {@code kupang-2020}: the mapping of 16 and 21 January 2020 in Kota Kupang, replayed.
+ *
+ * @param facts published, with sources; never simulated
+ * @param accounts one made-up person for each role, and an operator of another area
+ * @param targets one for each of the 51 kelurahan, in the order of the register
+ */
+public record Kupang2020(
+    Activity activity,
+    List<Fact> facts,
+    Potentials potentials,
+    List<Account> accounts,
+    List<Target> targets) {
+
+  private static final String FOLDER = "/kupang-2020/";
+
+  /** Reads the sample from the class path. */
+  public static Kupang2020 read() {
+    return new Kupang2020(
+        Activity.read(Manifest.read(FOLDER + "activity.yml")),
+        Manifest.read(FOLDER + "facts.yml").each("facts", Fact::read),
+        Potentials.read(Manifest.read(FOLDER + "potentials.yml")),
+        Manifest.read(FOLDER + "accounts.yml").each("accounts", Account::read),
+        Target.read(Manifest.read(FOLDER + "targets.yml")));
+  }
+}
