@@ -1,0 +1,104 @@
+package id.petadaya;
+
+import id.petadaya.kernel.Refused;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.servlet.ModelAndView;
+
+/**
+ * Turns whatever went wrong into a page for people or an RFC 9457 answer for programs. Says what
+ * happened, what is safe and what to do; never shows a stack trace, a class name or a value that was
+ * sent.
+ */
+@ControllerAdvice
+class ProblemAnswers {
+
+  private static final Logger LOG = LoggerFactory.getLogger(ProblemAnswers.class);
+  private static final Locale INDONESIAN = Locale.of("id", "ID");
+
+  private final MessageSource messages;
+
+  ProblemAnswers(MessageSource messages) {
+    this.messages = messages;
+  }
+
+  @ExceptionHandler(Refused.class)
+  Object refused(Refused refused, HttpServletRequest request) {
+    return answer(refused.problem().code(), refused.problem().status(), refused.details(), request);
+  }
+
+  @ExceptionHandler(AccessDeniedException.class)
+  Object denied(AccessDeniedException denied) {
+    throw denied;
+  }
+
+  @ExceptionHandler(Exception.class)
+  Object failed(Exception failed, HttpServletRequest request) {
+    if (failed instanceof ErrorResponse known) {
+      int status = known.getStatusCode().value();
+      return answer("http." + status, status, Map.of(), request);
+    }
+    LOG.error("A request failed: {}", traceOf(failed));
+    return answer("http.500", 500, Map.of(), request);
+  }
+
+  private Object answer(String code, int status, Map<String, Object> details, HttpServletRequest request) {
+    String title = text(code, "title", details);
+    String safe = text(code, "safe", details);
+    String advice = text(code, "advice", details);
+    if (request.getRequestURI().startsWith("/api/") || wantsJson(request)) {
+      ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatusCode.valueOf(status), advice);
+      problem.setType(URI.create("urn:petadaya:problem:" + code));
+      problem.setTitle(title);
+      new TreeMap<>(details).forEach(problem::setProperty);
+      return ResponseEntity.status(status).contentType(MediaType.APPLICATION_PROBLEM_JSON).body(problem);
+    }
+    var page = new ModelAndView("problem", Map.of("page", new ProblemPage(title, safe, advice, code)));
+    page.setStatus(HttpStatusCode.valueOf(status));
+    return page;
+  }
+
+  private String text(String code, String part, Map<String, Object> details) {
+    String key = "problem." + code + "." + part;
+    String text = messages.getMessage(key, null, "", INDONESIAN);
+    if (text.isEmpty()) {
+      text = messages.getMessage("problem.any." + part, null, "", INDONESIAN);
+    }
+    for (var detail : details.entrySet()) {
+      text = text.replace("{" + detail.getKey() + "}", String.valueOf(detail.getValue()));
+    }
+    return text;
+  }
+
+  /** Types and places only: a message may hold what somebody typed. */
+  private static String traceOf(Throwable failed) {
+    var trace = new StringBuilder();
+    for (Throwable one = failed; one != null; one = one.getCause()) {
+      trace.append(one.getClass().getName());
+      for (StackTraceElement place : one.getStackTrace()) {
+        trace.append("\n  at ").append(place);
+      }
+      trace.append(one.getCause() == null ? "" : "\ncaused by ");
+    }
+    return trace.toString();
+  }
+
+  private static boolean wantsJson(HttpServletRequest request) {
+    String accept = request.getHeader("Accept");
+    return accept != null && accept.contains("json") && !accept.contains("text/html");
+  }
+}

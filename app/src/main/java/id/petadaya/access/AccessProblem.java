@@ -1,0 +1,34 @@
+package id.petadaya.access;
+
+import id.petadaya.kernel.Problem;
+
+/** What can go wrong when somebody comes in. */
+enum AccessProblem implements Problem {
+  /** The office has been set up already; accounts are made by its administrator. */
+  ALREADY_SET_UP("access.already-set-up", 409),
+  /** Details: {@code least}: the least number of characters. */
+  PASSWORD_TOO_SHORT("access.password-too-short", 422),
+  PASSWORD_TOO_COMMON("access.password-too-common", 422),
+  USERNAME_NOT_USABLE("access.username-not-usable", 422),
+  USERNAME_TAKEN("access.username-taken", 409),
+  AREA_UNKNOWN("access.area-unknown", 422),
+  KEY_NOT_CONFIRMED("access.key-not-confirmed", 422);
+
+  private final String code;
+  private final int status;
+
+  AccessProblem(String code, int status) {
+    this.code = code;
+    this.status = status;
+  }
+
+  @Override
+  public String code() {
+    return code;
+  }
+
+  @Override
+  public int status() {
+    return status;
+  }
+}

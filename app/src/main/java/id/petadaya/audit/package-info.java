@@ -1,0 +1,10 @@
+/**
+ * What was done, by whom, when and why: appended in the same transaction as the deed, never changed.
+ * Decides nothing about what is worth a line; each deed does.
+ */
+@ApplicationModule(allowedDependencies = "kernel")
+@NullMarked
+package id.petadaya.audit;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

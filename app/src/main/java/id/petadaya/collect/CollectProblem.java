@@ -1,0 +1,41 @@
+package id.petadaya.collect;
+
+import id.petadaya.kernel.Problem;
+
+/** What can go wrong while planning and taking in. */
+enum CollectProblem implements Problem {
+  /** Also for what exists but is not the asker's to see. */
+  NOT_FOUND("collect.not-found", 404),
+  NOT_YOUR_AREA("collect.not-your-area", 403),
+  NOT_YOUR_ROLE("collect.not-your-role", 403),
+  TEAM_IS_ELSEWHERE("collect.team-is-elsewhere", 409),
+  VISIT_INCOMPLETE("collect.visit-incomplete", 422),
+  /** Details: {@code reason}: what is wrong with the file and what to do. */
+  FILE_REFUSED("collect.file-refused", 422),
+  NO_FILE("collect.no-file", 422),
+  TEMPLATE_UNKNOWN("collect.template-unknown", 422),
+  /** Details: {@code saved}: when it was saved. */
+  SAME_FILE_AGAIN("collect.same-file-again", 409),
+  NOT_BEING_CHECKED("collect.not-being-checked", 409),
+  NOT_SAVED("collect.not-saved", 409),
+  NOTHING_TO_SAVE("collect.nothing-to-save", 422),
+  REASON_NEEDED("collect.reason-needed", 422);
+
+  private final String code;
+  private final int status;
+
+  CollectProblem(String code, int status) {
+    this.code = code;
+    this.status = status;
+  }
+
+  @Override
+  public String code() {
+    return code;
+  }
+
+  @Override
+  public int status() {
+    return status;
+  }
+}

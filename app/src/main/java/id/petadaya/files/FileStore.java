@@ -1,0 +1,139 @@
+package id.petadaya.files;
+
+import static id.petadaya.files.sql.Tables.STORED_FILE;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.HexFormat;
+import java.util.Optional;
+import org.jooq.DSLContext;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/**
+ * The sealed folder of files, by what they hold. A file is on disk, and the disk has said so, before
+ * {@link #keep} returns; the same bytes are kept once.
+ */
+@Component
+public class FileStore {
+
+  private final Path folder;
+  private final Seal seal;
+  private final DSLContext db;
+  private final Clock clock;
+
+  FileStore(@Value("${petadaya.data}") Path data, Seal seal, DSLContext db, Clock clock) {
+    this.folder = data.resolve("files");
+    this.seal = seal;
+    this.db = db;
+    this.clock = clock;
+  }
+
+  /** Keeps the bytes of a stream and says by which hash they are found again. */
+  public StoredFile keep(InputStream bytes) throws IOException {
+    Files.createDirectories(folder);
+    Path part = Files.createTempFile(folder, "part-", ".tmp");
+    try {
+      MessageDigest sha = sha256();
+      long size;
+      try (OutputStream out = seal.sealing(Files.newOutputStream(part))) {
+        size = new DigestInputStream(bytes, sha).transferTo(out);
+      }
+      String hash = HexFormat.of().formatHex(sha.digest());
+      settle(part, placeOf(hash));
+      record(hash, size);
+      return new StoredFile(hash, size);
+    } finally {
+      Files.deleteIfExists(part);
+    }
+  }
+
+  public Optional<StoredFile> find(String sha256) {
+    return db.selectFrom(STORED_FILE)
+        .where(STORED_FILE.SHA256.eq(sha256))
+        .fetchOptional(row -> new StoredFile(row.get(STORED_FILE.SHA256), row.get(STORED_FILE.BYTES)));
+  }
+
+  /** Opens the bytes as they came. A changed seal is an {@link IOException}, never other bytes. */
+  public InputStream open(StoredFile file) throws IOException {
+    return seal.opening(Files.newInputStream(placeOf(file.sha256())));
+  }
+
+  /**
+   * Copies a file to a place where a reader that needs a path can work, and calls it; the copy is gone
+   * afterwards, whatever happens.
+   */
+  public <T> T withCopy(StoredFile file, Reader<T> reader) throws Exception {
+    Path copy = Files.createTempFile(folder, "open-", ".tmp");
+    try {
+      try (InputStream in = open(file)) {
+        Files.copy(in, copy, StandardCopyOption.REPLACE_EXISTING);
+      }
+      return reader.read(copy);
+    } finally {
+      Files.deleteIfExists(copy);
+    }
+  }
+
+  /** Whether the bytes on disk are those that came: read whole and hashed anew. */
+  public boolean isIntact(StoredFile file) {
+    MessageDigest sha = sha256();
+    try (InputStream in = new DigestInputStream(open(file), sha)) {
+      in.transferTo(OutputStream.nullOutputStream());
+      return HexFormat.of().formatHex(sha.digest()).equals(file.sha256());
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  /** Works on a readable copy of a file. */
+  @FunctionalInterface
+  public interface Reader<T> {
+    T read(Path copy) throws Exception;
+  }
+
+  private void settle(Path part, Path place) throws IOException {
+    sync(part, StandardOpenOption.WRITE);
+    Files.createDirectories(place.getParent());
+    Files.move(part, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    sync(place.getParent(), StandardOpenOption.READ);
+  }
+
+  private static void sync(Path path, StandardOpenOption how) throws IOException {
+    try (FileChannel channel = FileChannel.open(path, how)) {
+      channel.force(true);
+    }
+  }
+
+  private void record(String hash, long size) {
+    db.insertInto(STORED_FILE)
+        .set(STORED_FILE.SHA256, hash)
+        .set(STORED_FILE.BYTES, size)
+        .set(STORED_FILE.STORED_AT, OffsetDateTime.now(clock))
+        .onConflictDoNothing()
+        .execute();
+  }
+
+  private Path placeOf(String hash) {
+    return folder.resolve(hash.substring(0, 2)).resolve(hash.substring(2));
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java has SHA-256.", e);
+    }
+  }
+}

@@ -1,0 +1,212 @@
+package id.petadaya.files;
+
+import java.io.BufferedInputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.EOFException;
+import java.io.FilterOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.util.Arrays;
+import java.util.Base64;
+import javax.crypto.Cipher;
+import javax.crypto.SecretKey;
+import javax.crypto.spec.GCMParameterSpec;
+import javax.crypto.spec.SecretKeySpec;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/**
+ * Seals files with AES-256-GCM, in blocks of 64 KiB so that a large one needs no memory. Each block
+ * carries its number and whether it is the last, so that none can be left out, moved or cut off.
+ */
+@Component
+class Seal {
+
+  private static final int BLOCK = 64 * 1024;
+  private static final int TAG_BITS = 128;
+  private static final byte[] MARK = {'P', 'D', 'S', '1'};
+
+  private final SecretKey key;
+  private final SecureRandom random = new SecureRandom();
+
+  Seal(@Value("${petadaya.data}") Path data, @Value("${petadaya.key-file:}") String keyFile) throws IOException {
+    this.key = keyIn(keyFile.isBlank() ? data.resolve("keys").resolve("files.key") : Path.of(keyFile));
+  }
+
+  OutputStream sealing(OutputStream out) throws IOException {
+    byte[] salt = new byte[8];
+    random.nextBytes(salt);
+    out.write(MARK);
+    out.write(salt);
+    return new Sealing(out, salt);
+  }
+
+  InputStream opening(InputStream in) throws IOException {
+    var data = new DataInputStream(new BufferedInputStream(in, BLOCK));
+    if (!Arrays.equals(data.readNBytes(MARK.length), MARK)) {
+      throw new IOException("The sealed file does not begin as one. Maybe it was changed on disk.");
+    }
+    return new Opening(data, data.readNBytes(8));
+  }
+
+  private Cipher cipher(int mode, byte[] salt, int number, boolean last) throws IOException {
+    try {
+      Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+      byte[] nonce = ByteBuffer.allocate(12).put(salt).putInt(number).array();
+      cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
+      cipher.updateAAD(new byte[] {(byte) (last ? 1 : 0)});
+      return cipher;
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("Every Java has AES-GCM.", e);
+    }
+  }
+
+  /** The key in a file only its owner can read; made at the first start. */
+  private static SecretKey keyIn(Path file) throws IOException {
+    if (!Files.exists(file)) {
+      byte[] fresh = new byte[32];
+      new SecureRandom().nextBytes(fresh);
+      Files.createDirectories(file.toAbsolutePath().getParent());
+      Files.createFile(
+          file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+      Files.writeString(file, Base64.getEncoder().encodeToString(fresh), StandardOpenOption.SYNC);
+    }
+    byte[] kept = Base64.getDecoder().decode(Files.readString(file).strip());
+    if (kept.length != 32) {
+      throw new IllegalStateException("The key in %s is not 256 bits. Maybe it was cut off.".formatted(file.getFileName()));
+    }
+    return new SecretKeySpec(kept, "AES");
+  }
+
+  private final class Sealing extends FilterOutputStream {
+
+    private final byte[] salt;
+    private final byte[] block = new byte[BLOCK];
+    private int filled;
+    private int number;
+    private boolean closed;
+
+    Sealing(OutputStream out, byte[] salt) {
+      super(out);
+      this.salt = salt;
+    }
+
+    @Override
+    public void write(int b) throws IOException {
+      write(new byte[] {(byte) b}, 0, 1);
+    }
+
+    @Override
+    public void write(byte[] bytes, int from, int count) throws IOException {
+      int at = from;
+      int left = count;
+      while (left > 0) {
+        if (filled == BLOCK) {
+          writeBlock(false);
+        }
+        int part = Math.min(left, BLOCK - filled);
+        System.arraycopy(bytes, at, block, filled, part);
+        filled += part;
+        at += part;
+        left -= part;
+      }
+    }
+
+    @Override
+    public void close() throws IOException {
+      if (!closed) {
+        closed = true;
+        writeBlock(true);
+        super.close();
+      }
+    }
+
+    private void writeBlock(boolean last) throws IOException {
+      try {
+        byte[] sealed = cipher(Cipher.ENCRYPT_MODE, salt, number++, last).doFinal(block, 0, filled);
+        var data = new DataOutputStream(out);
+        data.writeInt(last ? -sealed.length : sealed.length);
+        data.write(sealed);
+        filled = 0;
+      } catch (GeneralSecurityException e) {
+        throw new IOException("The block could not be sealed.", e);
+      }
+    }
+  }
+
+  private final class Opening extends InputStream {
+
+    private final DataInputStream in;
+    private final byte[] salt;
+    private byte[] block = new byte[0];
+    private int at;
+    private int number;
+    private boolean last;
+
+    Opening(DataInputStream in, byte[] salt) {
+      this.in = in;
+      this.salt = salt;
+    }
+
+    @Override
+    public int read() throws IOException {
+      return fill() ? block[at++] & 0xff : -1;
+    }
+
+    @Override
+    public int read(byte[] into, int from, int count) throws IOException {
+      if (count == 0) {
+        return 0;
+      }
+      if (!fill()) {
+        return -1;
+      }
+      int part = Math.min(count, block.length - at);
+      System.arraycopy(block, at, into, from, part);
+      at += part;
+      return part;
+    }
+
+    @Override
+    public void close() throws IOException {
+      in.close();
+    }
+
+    private boolean fill() throws IOException {
+      while (at == block.length) {
+        if (last) {
+          return false;
+        }
+        readBlock();
+      }
+      return true;
+    }
+
+    private void readBlock() throws IOException {
+      try {
+        int length = in.readInt();
+        last = length < 0;
+        int size = Math.abs(length);
+        if (size > BLOCK + TAG_BITS / 8) {
+          throw new IOException("A sealed block is too large. Maybe the file was changed on disk.");
+        }
+        byte[] sealed = in.readNBytes(size);
+        block = cipher(Cipher.DECRYPT_MODE, salt, number++, last).doFinal(sealed);
+        at = 0;
+      } catch (EOFException e) {
+        throw new IOException("The sealed file ends early. Maybe it was cut off.", e);
+      } catch (GeneralSecurityException e) {
+        throw new IOException("The seal of the file is broken. Maybe it was changed on disk.", e);
+      }
+    }
+  }
+}

@@ -1,0 +1,47 @@
+package id.petadaya.kernel;
+
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/** How numbers, dates and times are written for people: 1.234,5 · 21 Januari 2020 · 09.12 WITA. */
+public final class Indonesian {
+
+  public static final Locale LOCALE = Locale.of("id", "ID");
+
+  /** Central Indonesian Time, the zone of the office in the sample. */
+  public static final ZoneId WITA = ZoneId.of("Asia/Makassar");
+
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", LOCALE);
+  private static final DateTimeFormatter WEEKDAY =
+      DateTimeFormatter.ofPattern("EEEE, d MMMM uuuu", LOCALE);
+  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH.mm", LOCALE);
+
+  private Indonesian() {}
+
+  /** At most three decimals, thousands with dots, comma as decimal mark. */
+  public static String number(double value) {
+    return new DecimalFormat("#,##0.###", DecimalFormatSymbols.getInstance(LOCALE)).format(value);
+  }
+
+  public static String day(LocalDate date) {
+    return DAY.format(date);
+  }
+
+  public static String weekday(LocalDate date) {
+    return WEEKDAY.format(date);
+  }
+
+  public static String day(Instant at) {
+    return DAY.format(at.atZone(WITA));
+  }
+
+  /** Day and time with the name of the zone. */
+  public static String moment(Instant at) {
+    return DAY.format(at.atZone(WITA)) + ", " + TIME.format(at.atZone(WITA)) + " WITA";
+  }
+}

@@ -1,0 +1,87 @@
+package id.petadaya;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.springframework.modulith.core.ApplicationModule;
+import org.springframework.modulith.core.ApplicationModules;
+
+/** The floor plan is a test: a room looks left and down, and the picture in the papers is drawn here. */
+class ModularityTests {
+
+  private static final ApplicationModules ROOMS =
+      ApplicationModules.of(
+          Petadaya.class,
+          resideInAnyPackage(
+              "id.petadaya.analysis..",
+              "id.petadaya.instruments..",
+              "id.petadaya.intake..",
+              "id.petadaya.postgres..",
+              "id.petadaya.samples..",
+              "id.petadaya.cli.."));
+
+  private static final Path ARCHITECTURE = Path.of("..", "ARCHITECTURE.md");
+
+  @Test
+  void roomsLookLeftAndDownAndSeeOnlyWhatIsPublic() {
+    ROOMS.verify();
+  }
+
+  @Test
+  void thePictureInTheArchitecturePageIsTheOneTheCodeDraws() throws IOException {
+    String page = Files.readString(ARCHITECTURE, StandardCharsets.UTF_8);
+    String drawn = page.replaceAll("(?s)(<!-- rooms -->\n).*?(<!-- /rooms -->)", "$1" + picture() + "$2");
+    if (Boolean.getBoolean("petadaya.update-golden")) {
+      Files.writeString(ARCHITECTURE, drawn, StandardCharsets.UTF_8);
+    }
+    assertThat(page)
+        .as("Run bin/ci --update-golden to draw the rooms anew, and look at the difference.")
+        .isEqualTo(drawn);
+  }
+
+  @Test
+  void timeComesFromTheInjectedClock() {
+    noClasses()
+        .that()
+        .doNotHaveSimpleName("DatabaseConfiguration")
+        .should()
+        .callMethod(java.time.Instant.class, "now")
+        .orShould()
+        .callMethod(java.time.LocalDate.class, "now")
+        .orShould()
+        .callMethod(java.time.OffsetDateTime.class, "now")
+        .orShould()
+        .callMethod(System.class, "currentTimeMillis")
+        .check(
+            new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_JARS)
+                .importPackages("id.petadaya"));
+  }
+
+  /** A Mermaid graph of the rooms, in a fixed order. */
+  private static String picture() {
+    Set<String> arrows = new TreeSet<>();
+    for (ApplicationModule room : ROOMS) {
+      room.getDirectDependencies(ROOMS)
+          .uniqueModules()
+          .filter(other -> !name(other).equals("kernel") && !other.equals(room))
+          .forEach(other -> arrows.add("  " + name(room) + " --> " + name(other)));
+    }
+    return "```mermaid\ngraph RL\n" + String.join("\n", arrows) + "\n```\n";
+  }
+
+  private static String name(ApplicationModule room) {
+    return room.getIdentifier().toString();
+  }
+}

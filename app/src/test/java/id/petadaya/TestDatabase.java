@@ -1,0 +1,30 @@
+package id.petadaya;
+
+import id.petadaya.postgres.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** Gives a test context its own database on the one PostgreSQL of the run, and its own data folder. */
+public class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+  @Override
+  public void initialize(ConfigurableApplicationContext context) {
+    try {
+      var database = EmbeddedPostgres.ephemeral().createDatabase();
+      Path data = Files.createTempDirectory("petadaya-test-");
+      TestPropertyValues.of(
+              "petadaya.database.url=" + database.jdbcUrl(),
+              "petadaya.database.user=" + database.user(),
+              "petadaya.database.password=" + database.password(),
+              "petadaya.data=" + data)
+          .applyTo(context);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
