@@ -1,0 +1,28 @@
+package id.petadaya.instruments;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Runs the examples of every instrument of this module that a kind on the class path can read. */
+class InstrumentExamplesTests {
+
+  static Stream<Path> instruments() throws IOException {
+    try (Stream<Path> files = Files.walk(Path.of("rulesets"))) {
+      return files.filter(file -> file.toString().endsWith(".spec.yml")).map(InstrumentCheck::instrumentOf).toList().stream();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("instruments")
+  void everyExampleOfEveryInstrumentHolds(Path instrument) {
+    List<ExampleResult> results = new InstrumentCheck().check(instrument);
+    assertThat(results).isNotEmpty().allMatch(ExampleResult::isPassed);
+  }
+}
