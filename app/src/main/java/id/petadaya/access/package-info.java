@@ -2,7 +2,7 @@
  * Who may do what, and for which area. Decides who somebody is (sign-in, accounts, first-run set-up)
  * and answers {@link id.petadaya.access.Viewer#maySee}; everything not allowed here is refused.
  */
-@ApplicationModule(allowedDependencies = {"kernel", "audit"})
+@ApplicationModule(allowedDependencies = {"kernel", "audit", "files"})
 @NullMarked
 package id.petadaya.access;
 

@@ -9,19 +9,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Arrays;
-import java.util.Base64;
 import javax.crypto.Cipher;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
@@ -35,11 +29,11 @@ class Seal {
   private static final int TAG_BITS = 128;
   private static final byte[] MARK = {'P', 'D', 'S', '1'};
 
-  private final SecretKey key;
+  private final KeyRing keys;
   private final SecureRandom random = new SecureRandom();
 
-  Seal(@Value("${petadaya.data}") Path data, @Value("${petadaya.key-file:}") String keyFile) throws IOException {
-    this.key = keyIn(keyFile.isBlank() ? data.resolve("keys").resolve("files.key") : Path.of(keyFile));
+  Seal(KeyRing keys) {
+    this.keys = keys;
   }
 
   OutputStream sealing(OutputStream out) throws IOException {
@@ -47,7 +41,7 @@ class Seal {
     random.nextBytes(salt);
     out.write(MARK);
     out.write(salt);
-    return new Sealing(out, salt);
+    return new Sealing(out, salt, secret());
   }
 
   InputStream opening(InputStream in) throws IOException {
@@ -55,10 +49,14 @@ class Seal {
     if (!Arrays.equals(data.readNBytes(MARK.length), MARK)) {
       throw new IOException("The sealed file does not begin as one. Maybe it was changed on disk.");
     }
-    return new Opening(data, data.readNBytes(8));
+    return new Opening(data, data.readNBytes(8), secret());
   }
 
-  private Cipher cipher(int mode, byte[] salt, int number, boolean last) throws IOException {
+  private SecretKey secret() {
+    return new SecretKeySpec(keys.key().bytes(), "AES");
+  }
+
+  private static Cipher cipher(int mode, SecretKey key, byte[] salt, int number, boolean last) throws IOException {
     try {
       Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
       byte[] nonce = ByteBuffer.allocate(12).put(salt).putInt(number).array();
@@ -70,33 +68,18 @@ class Seal {
     }
   }
 
-  /** The key in a file only its owner can read; made at the first start. */
-  private static SecretKey keyIn(Path file) throws IOException {
-    if (!Files.exists(file)) {
-      byte[] fresh = new byte[32];
-      new SecureRandom().nextBytes(fresh);
-      Files.createDirectories(file.toAbsolutePath().getParent());
-      Files.createFile(
-          file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-      Files.writeString(file, Base64.getEncoder().encodeToString(fresh), StandardOpenOption.SYNC);
-    }
-    byte[] kept = Base64.getDecoder().decode(Files.readString(file).strip());
-    if (kept.length != 32) {
-      throw new IllegalStateException("The key in %s is not 256 bits. Maybe it was cut off.".formatted(file.getFileName()));
-    }
-    return new SecretKeySpec(kept, "AES");
-  }
-
-  private final class Sealing extends FilterOutputStream {
+  private static final class Sealing extends FilterOutputStream {
 
     private final byte[] salt;
+    private final SecretKey key;
     private final byte[] block = new byte[BLOCK];
     private int filled;
     private int number;
     private boolean closed;
 
-    Sealing(OutputStream out, byte[] salt) {
+    Sealing(OutputStream out, byte[] salt, SecretKey key) {
       super(out);
+      this.key = key;
       this.salt = salt;
     }
 
@@ -132,7 +115,7 @@ class Seal {
 
     private void writeBlock(boolean last) throws IOException {
       try {
-        byte[] sealed = cipher(Cipher.ENCRYPT_MODE, salt, number++, last).doFinal(block, 0, filled);
+        byte[] sealed = cipher(Cipher.ENCRYPT_MODE, key, salt, number++, last).doFinal(block, 0, filled);
         var data = new DataOutputStream(out);
         data.writeInt(last ? -sealed.length : sealed.length);
         data.write(sealed);
@@ -143,16 +126,18 @@ class Seal {
     }
   }
 
-  private final class Opening extends InputStream {
+  private static final class Opening extends InputStream {
 
     private final DataInputStream in;
     private final byte[] salt;
+    private final SecretKey key;
     private byte[] block = new byte[0];
     private int at;
     private int number;
     private boolean last;
 
-    Opening(DataInputStream in, byte[] salt) {
+    Opening(DataInputStream in, byte[] salt, SecretKey key) {
+      this.key = key;
       this.in = in;
       this.salt = salt;
     }
@@ -200,7 +185,7 @@ class Seal {
           throw new IOException("A sealed block is too large. Maybe the file was changed on disk.");
         }
         byte[] sealed = in.readNBytes(size);
-        block = cipher(Cipher.DECRYPT_MODE, salt, number++, last).doFinal(sealed);
+        block = cipher(Cipher.DECRYPT_MODE, key, salt, number++, last).doFinal(sealed);
         at = 0;
       } catch (EOFException e) {
         throw new IOException("The sealed file ends early. Maybe it was cut off.", e);

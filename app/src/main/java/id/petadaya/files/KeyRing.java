@@ -1,0 +1,67 @@
+package id.petadaya.files;
+
+import static id.petadaya.files.sql.Tables.STORED_FILE;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import org.jooq.DSLContext;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/**
+ * The installation's key, in a file that only its owner can read; made at the first start. {@code
+ * --key-file} puts it elsewhere, such as on a stick that is taken along.
+ */
+@Component
+public class KeyRing {
+
+  private final Path file;
+  private final DSLContext db;
+
+  KeyRing(@Value("${petadaya.data}") Path data, @Value("${petadaya.key-file:}") String keyFile, DSLContext db) {
+    this.file = keyFile.isBlank() ? data.resolve("keys").resolve("files.key") : Path.of(keyFile);
+    this.db = db;
+  }
+
+  /** The key in use. */
+  public synchronized RecoveryKey key() {
+    try {
+      if (!Files.exists(file)) {
+        write(RecoveryKey.fresh());
+      }
+      return RecoveryKey.read(Files.readString(file));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** A new key, as long as nothing is sealed with the old one; else the old one stays. */
+  public synchronized RecoveryKey renewWhileUnused() {
+    if (!db.fetchExists(STORED_FILE)) {
+      try {
+        write(RecoveryKey.fresh());
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+    return key();
+  }
+
+  private void write(RecoveryKey key) throws IOException {
+    Path folder = file.toAbsolutePath().getParent();
+    Files.createDirectories(folder);
+    Path part =
+        Files.createTempFile(
+            folder,
+            "key-",
+            ".tmp",
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+    Files.writeString(part, key.written() + "\n", StandardOpenOption.SYNC);
+    Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+  }
+}
