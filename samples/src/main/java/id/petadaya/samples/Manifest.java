@@ -31,7 +31,9 @@ final class Manifest {
       if (in == null) {
         throw new IllegalStateException("The sample has no file " + resource + ".");
       }
-      Object root = new Yaml(new SafeConstructor(new LoaderOptions())).load(in);
+      LoaderOptions options = new LoaderOptions();
+      options.setAllowDuplicateKeys(false);
+      Object root = new Yaml(new SafeConstructor(options)).load(in);
       return of(resource, root);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -51,6 +53,11 @@ final class Manifest {
 
   Optional<String> findText(String key) {
     return Optional.ofNullable(values.get(key)).map(Object::toString).map(String::strip);
+  }
+
+  /** A text as it stands, blanks and tabs kept. */
+  String raw(String key) {
+    return Optional.ofNullable(values.get(key)).map(Object::toString).orElseThrow(() -> missing(key));
   }
 
   int whole(String key) {
@@ -87,6 +94,15 @@ final class Manifest {
   List<String> texts(String key) {
     return values.get(key) instanceof List<?> list
         ? list.stream().map(Object::toString).toList()
+        : List.of();
+  }
+
+  /** The lists of a list, as texts; empty when the key is absent. */
+  List<List<String>> rows(String key) {
+    return values.get(key) instanceof List<?> list
+        ? list.stream()
+            .map(row -> ((List<?>) row).stream().map(Object::toString).toList())
+            .toList()
         : List.of();
   }
 

@@ -2,19 +2,22 @@ package id.petadaya.samples;
 
 import id.petadaya.analysis.area.Area;
 import id.petadaya.analysis.area.AreaCode;
-import java.util.EnumMap;
+import id.petadaya.analysis.indicator.Finding.Status;
+import id.petadaya.analysis.indicator.Findings;
+import id.petadaya.analysis.indicator.Indicator;
+import id.petadaya.analysis.scoring.Category;
+import id.petadaya.analysis.scoring.Possible;
+import id.petadaya.analysis.scoring.State;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
  * What a sample knows about one kelurahan, and the right answer that follows under {@code
  * klasik-default@1}. Whatever is neither met nor unknown is not met.
  *
- * @param best category if every unknown finding were not met: AMAN, SIAGA, WASPADA or BAHAYA
- * @param worst category if every unknown finding were met
- * @param assessed whether enough is known for a category at all
+ * @param state whether enough is known for a category at all
+ * @param possible best and worst category; always given, also when not assessed
  * @param inRecap whether the recap of the 13 indicators has a row for the area
  */
 public record Target(
@@ -22,34 +25,9 @@ public record Target(
     String kecamatan,
     Set<Indicator> met,
     Set<Indicator> unknown,
-    boolean assessed,
-    String best,
-    String worst,
+    State state,
+    Possible possible,
     boolean inRecap) {
-
-  /** The 13 indicators in the order of the recap's columns. */
-  public enum Indicator {
-    P1,
-    P2,
-    P3,
-    P4,
-    P5,
-    P6,
-    P7,
-    P8,
-    D1,
-    D2,
-    D3,
-    D4,
-    D5
-  }
-
-  /** The answer to one indicator. */
-  public enum Answer {
-    MET,
-    NOT_MET,
-    UNKNOWN
-  }
 
   public Target {
     met = Set.copyOf(met);
@@ -60,26 +38,14 @@ public record Target(
     }
   }
 
-  /** The answer to an indicator. */
-  public Answer answer(Indicator indicator) {
-    if (unknown.contains(indicator)) {
-      return Answer.UNKNOWN;
-    }
-    return met.contains(indicator) ? Answer.MET : Answer.NOT_MET;
+  /** The 13 findings. */
+  public Findings findings() {
+    return Findings.of(met, unknown);
   }
 
-  /** All 13 answers in order. */
-  public Map<Indicator, Answer> findings() {
-    Map<Indicator, Answer> all = new EnumMap<>(Indicator.class);
-    for (Indicator indicator : Indicator.values()) {
-      all.put(indicator, answer(indicator));
-    }
-    return all;
-  }
-
-  /** Whether the best and the worst category differ in an assessed area. */
-  public boolean uncertain() {
-    return assessed && !best.equals(worst);
+  /** The answer to one indicator. */
+  public Status status(Indicator indicator) {
+    return findings().of(indicator).status();
   }
 
   boolean has(Indicator indicator) {
@@ -98,15 +64,14 @@ public record Target(
         kecamatan.text(code.parent().orElseThrow().value()),
         indicators(m.texts("met")),
         indicators(m.texts("unknown")),
-        m.text("state").equals("DINILAI"),
-        m.text("best"),
-        m.text("worst"),
+        State.valueOf(m.text("state")),
+        new Possible(Category.valueOf(m.text("best")), Category.valueOf(m.text("worst"))),
         !m.flag("absent"));
   }
 
-  private static Set<Indicator> indicators(List<String> names) {
+  private static Set<Indicator> indicators(List<String> codes) {
     Set<Indicator> set = EnumSet.noneOf(Indicator.class);
-    names.forEach(name -> set.add(Indicator.valueOf(name)));
+    codes.forEach(code -> set.add(Indicator.find(code).orElseThrow()));
     return set;
   }
 }

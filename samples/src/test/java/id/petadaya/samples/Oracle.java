@@ -1,6 +1,6 @@
 package id.petadaya.samples;
 
-import id.petadaya.samples.Target.Indicator;
+import id.petadaya.analysis.indicator.Indicator;
 import java.util.Collection;
 
 /**
@@ -26,7 +26,7 @@ final class Oracle {
   }
 
   static long main(Collection<Indicator> some) {
-    return some.stream().filter(i -> i.name().startsWith("P")).count();
+    return some.stream().filter(i -> i.kind() == Indicator.Kind.MAIN).count();
   }
 
   static long supporting(Collection<Indicator> some) {
