@@ -1,0 +1,227 @@
+package id.petadaya.cli;
+
+import id.petadaya.analysis.indicator.Indicator;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Reads {@code area,P1…P8,D1…D5}, or the columns {@code i01…i13} of BNN's sheet. Empty is unknown, 0
+ * not met, above 0 met, {@code 1:n} met with its count. A cell that says something else becomes a
+ * complaint and stays unknown; a row without an area, or of an area already read, becomes a
+ * complaint and is left out.
+ */
+final class FindingsReader {
+
+  private static final long MOST_BYTES = 512L << 20;
+  private static final Set<String> AREA_NAMES = Set.of("area", "kode", "id");
+
+  private final CsvCells cells;
+  private final int columns;
+  private final int areaColumn;
+  private final int[] columnOf = new int[Indicator.all().size()];
+
+  private final List<String> areas = new ArrayList<>();
+  private final Set<String> seen = new HashSet<>();
+  private final Map<Integer, EnumMap<Indicator, Double>> figures = new HashMap<>();
+  private final List<String> notes = new ArrayList<>();
+  private final List<Complaint> complaints = new ArrayList<>();
+  private int[] met = new int[1024];
+  private int[] known = new int[1024];
+
+  private FindingsReader(byte[] bytes, String file) {
+    cells = new CsvCells(bytes);
+    if (!cells.next()) {
+      throw new Refusal("%s kosong. Baris pertama harus berisi judul kolom: area,P1,…,D5.".formatted(file));
+    }
+    columns = cells.count();
+    areaColumn = readHeader(file);
+  }
+
+  static FindingsTable read(Path path) throws IOException {
+    byte[] bytes = bytes(path);
+    refuseOtherKinds(bytes, path);
+    return new FindingsReader(bytes, path.toString()).rows();
+  }
+
+  private static byte[] bytes(Path path) throws IOException {
+    try {
+      if (Files.isDirectory(path)) {
+        throw new Refusal("%s adalah folder, bukan berkas.".formatted(path));
+      }
+      if (Files.size(path) > MOST_BYTES) {
+        throw new Refusal("%s lebih besar dari 512 MiB. Bagi menjadi beberapa berkas.".formatted(path));
+      }
+      return Files.readAllBytes(path);
+    } catch (NoSuchFileException missing) {
+      throw new Refusal("%s tidak ada. Periksa nama dan foldernya.".formatted(path));
+    }
+  }
+
+  private static void refuseOtherKinds(byte[] bytes, Path path) {
+    int first = bytes.length > 1 ? (bytes[0] & 0xFF) << 8 | bytes[1] & 0xFF : 0;
+    if (first == 0x504B || first == 0xD0CF) {
+      throw new Refusal("%s adalah buku kerja, bukan CSV. Ubah dulu dengan perintah convert.".formatted(path));
+    }
+    if (first == 0xFFFE || first == 0xFEFF) {
+      throw new Refusal("%s memakai UTF-16. Simpan ulang sebagai CSV UTF-8.".formatted(path));
+    }
+  }
+
+  private int readHeader(String file) {
+    Arrays.fill(columnOf, -1);
+    int area = -1;
+    for (int column = 0; column < columns; column++) {
+      String name = cells.text(column).strip();
+      int at = column;
+      if (AREA_NAMES.contains(name.toLowerCase(Locale.ROOT))) {
+        area = area < 0 ? at : area;
+      }
+      Indicator.find(name).ifPresent(indicator -> place(indicator, at, file));
+    }
+    refuseUselessHeader(area, file);
+    noteMissing();
+    return area;
+  }
+
+  private void place(Indicator indicator, int column, String file) {
+    if (columnOf[indicator.ordinal()] >= 0) {
+      throw new Refusal(
+          "%s memuat dua kolom untuk %s (%s). Hapus salah satu."
+              .formatted(file, indicator.code(), indicator.column()));
+    }
+    columnOf[indicator.ordinal()] = column;
+  }
+
+  private void refuseUselessHeader(int area, String file) {
+    boolean none = Arrays.stream(columnOf).allMatch(column -> column < 0);
+    if (columns == 1 && cells.text(0).contains(";")) {
+      throw new Refusal("%s memakai titik koma. Simpan ulang sebagai CSV dengan koma.".formatted(file));
+    }
+    if (area < 0) {
+      throw new Refusal("%s tidak memuat kolom \"area\" dengan kode wilayah.".formatted(file));
+    }
+    if (none) {
+      throw new Refusal("%s tidak memuat satu pun kolom indikator (P1 sampai D5, atau i01 sampai i13).".formatted(file));
+    }
+  }
+
+  private void noteMissing() {
+    List<String> missing =
+        Indicator.all().stream().filter(each -> columnOf[each.ordinal()] < 0).map(Indicator::code).toList();
+    if (!missing.isEmpty()) {
+      notes.add("Kolom %s tidak ada; temuannya dianggap belum diketahui untuk semua wilayah.".formatted(String.join(", ", missing)));
+    }
+  }
+
+  private FindingsTable rows() {
+    while (cells.next()) {
+      if (isUsable()) {
+        readRow();
+      }
+    }
+    return new FindingsTable(areas, met, known, figures, notes, complaints);
+  }
+
+  private boolean isUsable() {
+    if (cells.hasOpenQuote()) {
+      return complain(null, cells.text(0), "kutip-terbuka", "tanda kutip tidak ditutup, sehingga sisa berkas tidak terbaca. Tutup kutipnya.");
+    }
+    if (cells.count() > columns) {
+      return complain(null, String.valueOf(cells.count()), "kolom-lebih", "baris ini punya lebih banyak kolom daripada judul (%d). Periksa koma di dalam isian.".formatted(columns));
+    }
+    String area = cells.text(areaColumn).strip();
+    if (area.isEmpty()) {
+      return complain("area", "", "tanpa-wilayah", "kode wilayah kosong. Isi kodenya, misalnya 53.71.01.1008.");
+    }
+    if (!seen.add(area)) {
+      return complain("area", area, "wilayah-ganda", "wilayah ini sudah ada di baris sebelumnya; yang dipakai baris pertama. Hapus salah satu.");
+    }
+    if (cells.count() < columns) {
+      complain(null, String.valueOf(cells.count()), "kolom-kurang", "baris ini hanya punya %d dari %d kolom; sisanya dianggap belum diketahui.".formatted(cells.count(), columns));
+    }
+    return true;
+  }
+
+  private void readRow() {
+    int row = areas.size();
+    areas.add(cells.text(areaColumn).strip());
+    if (row == met.length) {
+      met = Arrays.copyOf(met, 2 * row);
+      known = Arrays.copyOf(known, 2 * row);
+    }
+    int metBits = 0;
+    int knownBits = 0;
+    for (int at = 0; at < columnOf.length; at++) {
+      int column = columnOf[at];
+      if (column < 0 || cells.isEmpty(column)) {
+        continue;
+      }
+      int digit = cells.onlyByte(column) - '0';
+      double value = digit >= 0 && digit <= 9 ? digit : answer(row, column, Indicator.all().get(at));
+      if (digit > 1 && digit <= 9) {
+        keep(row, Indicator.all().get(at), digit);
+      }
+      knownBits |= value >= 0 ? 1 << at : 0;
+      metBits |= value > 0 ? 1 << at : 0;
+    }
+    met[row] = metBits;
+    known[row] = knownBits;
+  }
+
+  /** The answer of a cell of more than one sign; -1 when it stays unknown. */
+  private double answer(int row, int column, Indicator indicator) {
+    String text = cells.text(column).strip();
+    if (text.isEmpty()) {
+      return -1;
+    }
+    boolean counted = text.startsWith("1:");
+    double value = number(counted ? text.substring(2).strip() : text);
+    if (value < 0 || counted && value == 0) {
+      complain(indicator.code(), text, value == -2 ? "negatif" : "bukan-temuan", advice(text, value, counted));
+      return -1;
+    }
+    keep(row, indicator, value);
+    return value;
+  }
+
+  private static String advice(String text, double value, boolean counted) {
+    if (value == -2) {
+      return "angka tidak boleh negatif. Temuan ini dianggap belum diketahui.";
+    }
+    if (counted && value == 0) {
+      return "\"1:\" berarti terpenuhi, jadi jumlahnya harus di atas 0. Temuan ini dianggap belum diketahui.";
+    }
+    return text.matches("\\d+,\\d+")
+        ? "tulis angka dengan titik desimal. Temuan ini dianggap belum diketahui."
+        : "tulis 0, 1, jumlahnya, atau 1:jumlah; kosongkan bila belum diketahui. Temuan ini dianggap belum diketahui.";
+  }
+
+  /** 0 or more; -1 when it is no number, -2 when it is negative. */
+  private static double number(String text) {
+    if (!text.matches("-?\\d{1,15}(\\.\\d{1,15})?")) {
+      return -1;
+    }
+    double value = Double.parseDouble(text);
+    return value < 0 ? -2 : Math.abs(value);
+  }
+
+  private void keep(int row, Indicator indicator, double figure) {
+    figures.computeIfAbsent(row, any -> new EnumMap<>(Indicator.class)).put(indicator, figure);
+  }
+
+  private boolean complain(@org.jspecify.annotations.Nullable String column, String value, String code, String message) {
+    complaints.add(new Complaint(cells.line(), column, value, code, message));
+    return false;
+  }
+}
