@@ -4,10 +4,11 @@ create table access.office (
   id          boolean primary key default true check (id),
   name        text not null check (length(name) between 3 and 120),
   area_code   text not null,
-  set_up_at   timestamptz not null,
+  set_up_at   timestamptz,
   simulated   boolean not null
 );
 comment on table access.office is 'the one office that this installation serves';
+comment on column access.office.set_up_at is 'empty until the first set-up is through';
 
 create table access.account (
   id            uuid primary key,
