@@ -109,11 +109,7 @@ public record Activity(
 
   /** A letter; the visit is absent when it concerns the whole activity. */
   public record Letter(
-      LetterKind kind,
-      Optional<String> visit,
-      String number,
-      LocalDate date,
-      LetterState state) {}
+      LetterKind kind, Optional<String> visit, String number, LocalDate date, LetterState state) {}
 
   /** Kinds of letters of the activity. */
   public enum LetterKind {
@@ -147,7 +143,9 @@ public record Activity(
         m.text("purpose"),
         m.text("source"),
         m.each("team", Activity::member),
-        m.each("days", d -> new Day(d.whole("number"), d.date("date"), d.each("visits", Activity::visit))),
+        m.each(
+            "days",
+            d -> new Day(d.whole("number"), d.date("date"), d.each("visits", Activity::visit))),
         m.each("otherFiles", Activity::looseFile),
         m.each("dataSets", d -> new DataSet(d.text("id"), d.text("title"))),
         m.each("requests", Activity::request),

@@ -71,7 +71,7 @@ final class CaseFile {
     total(sheet, row, cases);
     layout.end(sheet, row + 1);
     if (!layout.word("recap").isEmpty()) {
-      recap(book.createSheet(layout.word("recap")), cases);
+      new CaseRecap(city.year()).write(book.createSheet(layout.word("recap")), years(cases));
     }
     folder.workbook(layout.file(), book);
     folder.truth("01_kasus.csv", TRUTH, truth);
@@ -136,22 +136,37 @@ final class CaseFile {
     cells.put("sex", man ? dice.one("L", "Lk", "laki-laki") : dice.one("P", "Pr", "perempuan"));
     cells.put("age", dice.<Object>one(age, age + " th", age + " Tahun"));
     cells.put("work", work);
-    cells.put("role", dice.one(c.role(), c.role().toUpperCase(Locale.ROOT), c.role().toLowerCase(Locale.ROOT)));
+    cells.put(
+        "role",
+        dice.one(c.role(), c.role().toUpperCase(Locale.ROOT), c.role().toLowerCase(Locale.ROOT)));
     cells.put("drug", dice.chance(0.3) ? c.drug().toUpperCase(Locale.ROOT) + " " : c.drug());
     amount(cells, c);
     cells.put("article", dice.one("112 (1)", "Psl 114 ayat (1) UU 35/2009", "127 (1) a", "-"));
     cells.put("state", dice.one(state, state.toLowerCase(Locale.ROOT), state + " "));
-    truth.add(
-        Arrays.asList(
-            number, report, c.date(), place == null ? "" : place.code(), place == null ? "" : place.name(),
-            place == null ? "ya" : "tidak", initials, man ? "L" : "P", age, work.equals("-") ? "" : work,
-            c.role(), c.drug(), c.seized() ? plain(c) : "", c.seized() ? c.unit() : "", state));
+    truth.add(Arrays.asList(
+        number,
+        report,
+        c.date(),
+        place == null ? "" : place.code(),
+        place == null ? "" : place.name(),
+        place == null ? "ya" : "tidak",
+        initials,
+        man ? "L" : "P",
+        age,
+        work.equals("-") ? "" : work,
+        c.role(),
+        c.drug(),
+        c.seized() ? plain(c) : "",
+        c.seized() ? c.unit() : "",
+        state));
     return cells;
   }
 
   private String report(Case c) {
     int number = reports.merge(c.date().getYear(), 1, Integer::sum);
-    return layout.word("report").formatted(number, Writing.roman(c.date()), c.date().getYear());
+    return layout
+        .word("report")
+        .formatted(number, Writing.roman(c.date()), c.date().getYear());
   }
 
   private String initials() {
@@ -166,11 +181,14 @@ final class CaseFile {
   /** The kecamatan, or "sda" below a row that names the same one, or nothing. */
   private String kecamatan(@Nullable Place place) {
     String name = place == null ? "" : place.target().kecamatan();
-    String written =
-        name.isEmpty()
-            ? ""
-            : dice.one(name, name.toUpperCase(Locale.ROOT), "Kec. " + name,
-                name.equals(kecamatanAbove) ? "sda" : name, "");
+    String written = name.isEmpty()
+        ? ""
+        : dice.one(
+            name,
+            name.toUpperCase(Locale.ROOT),
+            "Kec. " + name,
+            name.equals(kecamatanAbove) ? "sda" : name,
+            "");
     kecamatanAbove = written.isEmpty() ? "" : name;
     return written;
   }
@@ -203,38 +221,23 @@ final class CaseFile {
 
   /** The weight of everything weighed; a copied row counts once. */
   private void total(Sheet sheet, int row, List<Case> cases) {
-    double grams =
-        cases.stream().filter(c -> c.unit().equals("gram")).mapToDouble(Case::amount).sum();
+    double grams = cases.stream()
+        .filter(c -> c.unit().equals("gram"))
+        .mapToDouble(Case::amount)
+        .sum();
     int amount = layout.index("amount");
     Layout.put(sheet, row, layout.column() - 1, layout.word("total"));
     Layout.merge(sheet, row, row, layout.column() - 1, amount - 1);
     Layout.put(sheet, row, amount, Writing.comma(grams) + " gr");
   }
 
-  /** Cases by kelurahan and year, as the police add them up; only kelurahan that have any. */
-  private void recap(Sheet sheet, List<Case> cases) {
-    Map<Place, int[]> years = new TreeMap<>(Comparator.comparing(Place::code));
+  private static Map<Place, List<Integer>> years(List<Case> cases) {
+    Map<Place, List<Integer>> years = new TreeMap<>(Comparator.comparing(Place::code));
     for (Case c : cases) {
       if (c.place() != null) {
-        years.computeIfAbsent(c.place(), p -> new int[3])[c.date().getYear() - city.year() + 3]++;
+        years.computeIfAbsent(c.place(), p -> new ArrayList<>()).add(c.date().getYear());
       }
     }
-    Layout.put(sheet, 0, 0, "REKAPITULASI PER KELURAHAN (SIMULASI)");
-    put(sheet, 5, "No", "Kelurahan", "Kecamatan", city.year() - 3, city.year() - 2, city.year() - 1, "Jumlah");
-    int row = 6;
-    for (var entry : years.entrySet()) {
-      int[] n = entry.getValue();
-      put(sheet, row, row - 5, entry.getKey().name(), entry.getKey().target().kecamatan(), n[0], n[1], n[2],
-          "=SUM(D%1$d:F%1$d)".formatted(row + 1));
-      row++;
-    }
-    put(sheet, row, "", "JUMLAH", "", "=SUM(D7:D%d)".formatted(row), "=SUM(E7:E%d)".formatted(row),
-        "=SUM(F7:F%d)".formatted(row), "=SUM(G7:G%d)".formatted(row));
-  }
-
-  private static void put(Sheet sheet, int row, Object... values) {
-    for (int at = 0; at < values.length; at++) {
-      Layout.put(sheet, row, at, values[at]);
-    }
+    return years;
   }
 }

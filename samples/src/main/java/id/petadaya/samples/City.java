@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * A city as its institutions know it: the places with their figures, from which all files are
@@ -66,16 +67,15 @@ record City(Manifest files, List<Place> places) {
             "%s has no point. Maybe a line is missing in points.csv.".formatted(target.area()));
       }
       int male = (int) Math.round(people.get(at) * dice.between(0.49, 0.515));
-      places.add(
-          new Place(
-              target,
-              spellings.texts(target.area().code().value()),
-              spot.latitude(),
-              spot.longitude(),
-              male,
-              people.get(at) - male,
-              (int) Math.round(people.get(at) / dice.between(3.9, 4.4)),
-              counts(target, people.get(at), fixed(files, target.area().code()), dice)));
+      places.add(new Place(
+          target,
+          spellings.texts(target.area().code().value()),
+          spot.latitude(),
+          spot.longitude(),
+          male,
+          people.get(at) - male,
+          (int) Math.round(people.get(at) / dice.between(3.9, 4.4)),
+          counts(target, people.get(at), fixed(files, target.area().code()), dice)));
     }
     return new City(files, List.copyOf(places));
   }
@@ -90,7 +90,8 @@ record City(Manifest files, List<Place> places) {
     }
     double factor = total.get() / drawn.stream().mapToInt(Integer::intValue).sum();
     drawn.replaceAll(n -> (int) (n * factor));
-    int rest = total.get().intValue() - drawn.stream().mapToInt(Integer::intValue).sum();
+    int rest =
+        total.get().intValue() - drawn.stream().mapToInt(Integer::intValue).sum();
     drawn.set(0, drawn.getFirst() + rest);
     return drawn;
   }
@@ -107,7 +108,8 @@ record City(Manifest files, List<Place> places) {
 
   private static Map<Indicator, Integer> counts(
       Target target, int people, Map<String, Integer> fixed, Dice dice) {
-    int cases = fixed.getOrDefault("cases", dice.between(2, target.has(Indicator.DEALERS) ? 14 : 7));
+    int cases =
+        fixed.getOrDefault("cases", dice.between(2, target.has(Indicator.DEALERS) ? 14 : 7));
     Map<Indicator, Integer> drawn = new EnumMap<>(Indicator.class);
     drawn.put(Indicator.DRUG_CRIME_CASES, Math.max(cases, 4));
     drawn.put(Indicator.CRIME_AND_VIOLENCE, (int) Math.round(people * dice.between(0.0085, 0.011)));
@@ -118,7 +120,8 @@ record City(Manifest files, List<Place> places) {
     drawn.put(Indicator.ENTRY_POINTS, 1);
     drawn.put(Indicator.COURIERS, 1);
     drawn.put(Indicator.ENTERTAINMENT_VENUES, dice.between(5, 8));
-    drawn.put(Indicator.HIGH_PRIVACY_HOUSING, fixed.getOrDefault("boardingHouses", dice.between(24, 95)));
+    drawn.put(
+        Indicator.HIGH_PRIVACY_HOUSING, fixed.getOrDefault("boardingHouses", dice.between(24, 95)));
     drawn.keySet().removeIf(indicator -> !target.has(indicator));
     return drawn;
   }
@@ -141,10 +144,10 @@ record City(Manifest files, List<Place> places) {
 
   /** Codes of the kecamatan in order, with their places. */
   Map<AreaCode, List<Place>> byKecamatan() {
-    Map<AreaCode, List<Place>> groups = new java.util.TreeMap<>();
-    places.forEach(
-        p ->
-            groups.computeIfAbsent(p.code().parent().orElseThrow(), k -> new ArrayList<>()).add(p));
+    Map<AreaCode, List<Place>> groups = new TreeMap<>();
+    places.forEach(p -> groups
+        .computeIfAbsent(p.code().parent().orElseThrow(), k -> new ArrayList<>())
+        .add(p));
     return groups;
   }
 }

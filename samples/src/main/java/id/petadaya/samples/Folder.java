@@ -85,8 +85,11 @@ final class Folder {
       List<? extends List<? extends @Nullable Object>> rows)
       throws IOException {
     StringWriter text = new StringWriter();
-    CSVFormat format =
-        CSVFormat.DEFAULT.builder().setDelimiter(separator).setRecordSeparator(newline).get();
+    CSVFormat format = CSVFormat.DEFAULT
+        .builder()
+        .setDelimiter(separator)
+        .setRecordSeparator(newline)
+        .get();
     try (CSVPrinter out = new CSVPrinter(text, format)) {
       if (!heading.isEmpty()) {
         out.printRecord(heading);

@@ -90,9 +90,9 @@ final class IndicatorFile {
   private @Nullable Object written(Status answer, Indicator indicator, int count) {
     return switch (answer) {
       case MET ->
-          count == 0
-              ? dice.<Object>one("Ada", "V", "ya", true)
-              : dice.<Object>one(count, "Ada (" + count + ")", count + " " + unit(indicator));
+        count == 0
+            ? dice.<Object>one("Ada", "V", "ya", true)
+            : dice.<Object>one(count, "Ada (" + count + ")", count + " " + unit(indicator));
       case NOT_MET -> dice.<Object>one("Tidak", "tdk ada", "-", 0, "nihil", "Tidak ada ", false);
       case UNKNOWN -> dice.chance(0.25) ? null : dice.one("?", "blm ada data", "…");
     };
@@ -108,7 +108,9 @@ final class IndicatorFile {
     for (Indicator indicator : Indicator.all()) {
       cells.put(
           indicator.code(),
-          city.places().stream().filter(p -> p.target().inRecap() && p.has(indicator)).count());
+          city.places().stream()
+              .filter(p -> p.target().inRecap() && p.has(indicator))
+              .count());
     }
     return cells;
   }

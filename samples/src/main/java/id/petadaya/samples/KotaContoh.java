@@ -56,18 +56,29 @@ public final class KotaContoh {
   public static final AreaCode CITY = new AreaCode("99.71");
 
   /** Which main indicators are met first, so that whatever rests on cases follows the cases. */
-  private static final List<Indicator> MAIN =
-      List.of(Indicator.DRUG_CRIME_CASES, Indicator.DEALERS, Indicator.SEIZED_EVIDENCE, Indicator.COURIERS, Indicator.USERS, Indicator.ENTRY_POINTS,
-          Indicator.CRIME_AND_VIOLENCE, Indicator.PRODUCTION);
+  private static final List<Indicator> MAIN = List.of(
+      Indicator.DRUG_CRIME_CASES,
+      Indicator.DEALERS,
+      Indicator.SEIZED_EVIDENCE,
+      Indicator.COURIERS,
+      Indicator.USERS,
+      Indicator.ENTRY_POINTS,
+      Indicator.CRIME_AND_VIOLENCE,
+      Indicator.PRODUCTION);
 
-  private static final List<Indicator> SUPPORTING =
-      List.of(Indicator.ENTERTAINMENT_VENUES, Indicator.HIGH_PRIVACY_HOUSING, Indicator.HIGH_POVERTY, Indicator.LACK_OF_PUBLIC_FACILITIES, Indicator.LOW_SOCIAL_INTERACTION);
+  private static final List<Indicator> SUPPORTING = List.of(
+      Indicator.ENTERTAINMENT_VENUES,
+      Indicator.HIGH_PRIVACY_HOUSING,
+      Indicator.HIGH_POVERTY,
+      Indicator.LACK_OF_PUBLIC_FACILITIES,
+      Indicator.LOW_SOCIAL_INTERACTION);
 
   private static final List<String> COLUMN_WORDS =
       List.of("Bukit", "Tanjung", "Muara", "Lembah", "Padang", "Sungai", "Karang", "Rawa", "Tegal");
   private static final List<String> ROW_WORDS =
       List.of("Cendana", "Kenari", "Mahoni", "Pinang", "Lontar", "Jeruk", "Bakau", "Sagu");
-  private static final List<String> KECAMATAN = List.of("Selasih", "Kemuning", "Teratai", "Anggrek");
+  private static final List<String> KECAMATAN =
+      List.of("Selasih", "Kemuning", "Teratai", "Anggrek");
   private static final long SEED = 9971;
 
   private KotaContoh() {}
@@ -89,7 +100,8 @@ public final class KotaContoh {
       throw new IllegalArgumentException(
           "(%d, %d) lies outside the grid of %d x %d.".formatted(column, row, COLUMNS, ROWS));
     }
-    return new AreaCode("99.71.%02d.%04d".formatted(row / 2 + 1, 1001 + row % 2 * COLUMNS + column));
+    return new AreaCode(
+        "99.71.%02d.%04d".formatted(row / 2 + 1, 1001 + row % 2 * COLUMNS + column));
   }
 
   /** What is known about each kelurahan, with the right category; in the order of the codes. */
@@ -122,7 +134,8 @@ public final class KotaContoh {
 
   /** How many kelurahan of each class: the four categories, RENTANG and BELUM_DINILAI. */
   public static Map<String, Integer> totals() {
-    return Map.of("AMAN", 7, "SIAGA", 12, "WASPADA", 28, "BAHAYA", 12, "RENTANG", 9, "BELUM_DINILAI", 4);
+    return Map.of(
+        "AMAN", 7, "SIAGA", 12, "WASPADA", 28, "BAHAYA", 12, "RENTANG", 9, "BELUM_DINILAI", 4);
   }
 
   /** The shapes: squares in degrees of longitude and latitude that share their corners exactly. */
@@ -131,7 +144,8 @@ public final class KotaContoh {
     Map<AreaCode, Polygon> shapes = new TreeMap<>();
     for (int row = 0; row < ROWS; row++) {
       for (int column = 0; column < COLUMNS; column++) {
-        Envelope box = new Envelope(edge(WEST, column), edge(WEST, column + 1), edge(SOUTH, row), edge(SOUTH, row + 1));
+        Envelope box = new Envelope(
+            edge(WEST, column), edge(WEST, column + 1), edge(SOUTH, row), edge(SOUTH, row + 1));
         shapes.put(at(column, row), (Polygon) geometry.toGeometry(box));
       }
     }
@@ -161,7 +175,9 @@ public final class KotaContoh {
 
   static City city() {
     Map<AreaCode, Spot> spots = new HashMap<>();
-    shapes().forEach((code, shape) -> spots.put(code, new Spot(shape.getCentroid().getY(), shape.getCentroid().getX())));
+    shapes()
+        .forEach((code, shape) -> spots.put(
+            code, new Spot(shape.getCentroid().getY(), shape.getCentroid().getX())));
     return City.of(Manifest.read("/kota-contoh/files.yml"), targets(), spots, new Dice(SEED));
   }
 
@@ -172,13 +188,23 @@ public final class KotaContoh {
     String kecamatan = KECAMATAN.get(row / 2);
     if (row == 6) {
       return new Target(
-          area, kecamatan, union(first, Set.copyOf(SUPPORTING)), rest, assessed(column >= 2),
-          new Possible(category(column, 5), Category.BAHAYA), true);
+          area,
+          kecamatan,
+          union(first, Set.copyOf(SUPPORTING)),
+          rest,
+          assessed(column >= 2),
+          new Possible(category(column, 5), Category.BAHAYA),
+          true);
     }
     if (row == 7) {
       return new Target(
-          area, kecamatan, Set.of(), first, assessed(column <= 6),
-          new Possible(Category.AMAN, category(column, 0)), true);
+          area,
+          kecamatan,
+          Set.of(),
+          first,
+          assessed(column <= 6),
+          new Possible(Category.AMAN, category(column, 0)),
+          true);
     }
     Category category = category(column, row);
     Set<Indicator> met = union(first, Set.copyOf(SUPPORTING.subList(0, row)));

@@ -1,5 +1,6 @@
 package id.petadaya.samples;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +37,9 @@ record Layout(
         m.findText("row").map(Integer::valueOf).orElse(1),
         m.findText("column").map(Integer::valueOf).orElse(1),
         m.flag("numbered"),
-        m.rows("columns").stream().map(c -> new Column(c.get(0), c.get(1), c.get(2))).toList(),
+        m.rows("columns").stream()
+            .map(c -> new Column(c.get(0), c.get(1), c.get(2)))
+            .toList(),
         m.texts("notes"));
   }
 
@@ -95,7 +98,9 @@ record Layout(
     for (int from = 0; from < columns.size(); ) {
       String group = columns.get(from).group();
       int to = from;
-      while (!group.isEmpty() && to + 1 < columns.size() && columns.get(to + 1).group().equals(group)) {
+      while (!group.isEmpty()
+          && to + 1 < columns.size()
+          && columns.get(to + 1).group().equals(group)) {
         to++;
       }
       if (group.isEmpty()) {
@@ -119,7 +124,11 @@ record Layout(
   /** Writes the notes below the table, one blank row apart from it. */
   void end(Sheet sheet, int row) {
     for (int at = 0; at < notes.size(); at++) {
-      put(sheet, row + 1 + at, column - 1 + (at > 0 ? Math.max(0, columns.size() - 4) : 0), notes.get(at));
+      put(
+          sheet,
+          row + 1 + at,
+          column - 1 + (at > 0 ? Math.max(0, columns.size() - 4) : 0),
+          notes.get(at));
     }
   }
 
@@ -151,7 +160,7 @@ record Layout(
     switch (value) {
       case Number n -> cell.setCellValue(n.doubleValue());
       case Boolean b -> cell.setCellValue(b);
-      case java.time.LocalDate d -> {
+      case LocalDate d -> {
         cell.setCellValue(d);
         cell.setCellStyle(dateStyle(sheet));
       }

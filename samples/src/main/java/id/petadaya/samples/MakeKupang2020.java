@@ -54,8 +54,12 @@ public final class MakeKupang2020 {
       if (in == null) {
         throw new IllegalStateException("The sample has no file /kupang-2020/places.csv.");
       }
-      CSVFormat format =
-          CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).setCommentMarker('#').get();
+      CSVFormat format = CSVFormat.DEFAULT
+          .builder()
+          .setHeader()
+          .setSkipHeaderRecord(true)
+          .setCommentMarker('#')
+          .get();
       for (CSVRecord row : format.parse(new InputStreamReader(in, StandardCharsets.UTF_8))) {
         spots.put(
             new AreaCode(row.get("kode")),

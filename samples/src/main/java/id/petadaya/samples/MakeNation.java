@@ -20,9 +20,7 @@ public final class MakeNation {
   private static final String HEADING = "area,P1,P2,P3,P4,P5,P6,P7,P8,D1,D2,D3,D4,D5";
 
   /** How common each indicator is in a troubled area, from 0 to 1. */
-  private static final double[] COMMON = {
-    .8, .6, .5, .05, .6, .5, .2, .4, .4, .5, .5, .4, .3
-  };
+  private static final double[] COMMON = {.8, .6, .5, .05, .6, .5, .2, .4, .4, .5, .5, .4, .3};
 
   private MakeNation() {}
 
@@ -75,7 +73,10 @@ public final class MakeNation {
       if (random.nextDouble() < 0.06) {
         continue;
       }
-      line.append(random.nextDouble() < trouble * common ? 1 + (int) (-4 * Math.log(1 - random.nextDouble())) : 0);
+      line.append(
+          random.nextDouble() < trouble * common
+              ? 1 + (int) (-4 * Math.log(1 - random.nextDouble()))
+              : 0);
     }
   }
 }

@@ -53,9 +53,23 @@ public final class MakeWideWorkbook {
   private static final LocalDateTime FIXED = LocalDateTime.of(2020, 1, 16, 9, 0);
   private static final List<String> CATEGORIES = List.of("aman", "siaga", "waspada", "bahaya");
   private static final List<String> SOURCES = List.of("BNNP", "Polda", "Dinsos", "Kelurahan");
-  private static final List<String> HEADING =
-      List.of("kode_desa", "nama_desa", "tanggal", "sumber", "i01", "i02", "i03", "i04", "i05", "i06",
-          "i07", "i08", "i09", "i10", "kategori", "catatan");
+  private static final List<String> HEADING = List.of(
+      "kode_desa",
+      "nama_desa",
+      "tanggal",
+      "sumber",
+      "i01",
+      "i02",
+      "i03",
+      "i04",
+      "i05",
+      "i06",
+      "i07",
+      "i08",
+      "i09",
+      "i10",
+      "kategori",
+      "catatan");
 
   private final Random random;
   private final Map<String, Integer> words = new LinkedHashMap<>();
@@ -85,7 +99,7 @@ public final class MakeWideWorkbook {
         ZipOutputStream zip = new ZipOutputStream(file);
         BufferedWriter text = Files.newBufferedWriter(csv)) {
       Writer xml = new OutputStreamWriter(zip, StandardCharsets.UTF_8);
-      for (Map.Entry<String, String> part : PARTS.entrySet()) {
+      for (Map.Entry<String, String> part : WorkbookParts.all().entrySet()) {
         part(zip, xml, part.getKey(), part.getValue());
       }
       sheet(zip, xml, text, rows);
@@ -95,9 +109,10 @@ public final class MakeWideWorkbook {
     return new Made(workbook, csv, rows, faults);
   }
 
-  private void sheet(ZipOutputStream zip, Writer xml, BufferedWriter text, int rows) throws IOException {
+  private void sheet(ZipOutputStream zip, Writer xml, BufferedWriter text, int rows)
+      throws IOException {
     open(zip, "xl/worksheets/sheet1.xml");
-    xml.write(XML + "<worksheet xmlns=\"" + MAIN + "\"><sheetData>");
+    xml.write(WorkbookParts.XML + "<worksheet xmlns=\"" + WorkbookParts.MAIN + "\"><sheetData>");
     row(xml, text, 1, new ArrayList<>(HEADING));
     for (int at = 0; at < rows; at++) {
       row(xml, text, at + 2, values(at));
@@ -109,7 +124,8 @@ public final class MakeWideWorkbook {
   /** The values of a row: text, whole numbers, numbers with two decimals, a date. */
   private List<Object> values(int at) {
     List<Object> row = new ArrayList<>();
-    row.add("%02d.%02d.%02d.%04d".formatted(11 + at % 38, 1 + at % 13, 1 + at % 29, 2001 + at % 97));
+    row.add(
+        "%02d.%02d.%02d.%04d".formatted(11 + at % 38, 1 + at % 13, 1 + at % 29, 2001 + at % 97));
     row.add("Desa Contoh " + at % 4999);
     row.add(LocalDate.of(2020, 1, 1).plusDays(at % 365));
     row.add(SOURCES.get(random.nextInt(SOURCES.size())));
@@ -163,7 +179,8 @@ public final class MakeWideWorkbook {
 
   private void words(ZipOutputStream zip, Writer xml) throws IOException {
     open(zip, "xl/sharedStrings.xml");
-    xml.write("%s<sst xmlns=\"%s\" count=\"%d\" uniqueCount=\"%d\">".formatted(XML, MAIN, wordCells, words.size()));
+    xml.write("%s<sst xmlns=\"%s\" count=\"%d\" uniqueCount=\"%d\">"
+        .formatted(WorkbookParts.XML, WorkbookParts.MAIN, wordCells, words.size()));
     for (String word : words.keySet()) { // no word holds a mark that XML would need escaped
       xml.write("<si><t>" + word + "</t></si>");
     }
@@ -171,9 +188,10 @@ public final class MakeWideWorkbook {
     close(zip, xml);
   }
 
-  private static void part(ZipOutputStream zip, Writer xml, String name, String content) throws IOException {
+  private static void part(ZipOutputStream zip, Writer xml, String name, String content)
+      throws IOException {
     open(zip, name);
-    xml.write(XML + content);
+    xml.write(WorkbookParts.XML + content);
     close(zip, xml);
   }
 
@@ -186,58 +204,5 @@ public final class MakeWideWorkbook {
   private static void close(ZipOutputStream zip, Writer xml) throws IOException {
     xml.flush();
     zip.closeEntry();
-  }
-
-  private static final String XML = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
-  private static final String MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
-  private static final String OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-  private static final String PACKAGE = "http://schemas.openxmlformats.org/package/2006/";
-  private static final String SHEETML = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
-  private static final Map<String, String> PARTS = parts();
-
-  /** The small parts of a workbook with one sheet, shared strings and one date format. */
-  private static Map<String, String> parts() {
-    Map<String, String> parts = new LinkedHashMap<>();
-    parts.put(
-        "[Content_Types].xml",
-        "<Types xmlns=\"" + PACKAGE + "content-types\">"
-            + "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
-            + "<Default Extension=\"xml\" ContentType=\"application/xml\"/>"
-            + override("/xl/workbook.xml", "sheet.main")
-            + override("/xl/worksheets/sheet1.xml", "worksheet")
-            + override("/xl/styles.xml", "styles")
-            + override("/xl/sharedStrings.xml", "sharedStrings")
-            + "</Types>");
-    parts.put("_rels/.rels", relationships(List.of("officeDocument", "xl/workbook.xml")));
-    parts.put(
-        "xl/workbook.xml",
-        "<workbook xmlns=\"%s\" xmlns:r=\"%s\"><sheets><sheet name=\"isian\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>"
-            .formatted(MAIN, OFFICE));
-    parts.put(
-        "xl/_rels/workbook.xml.rels",
-        relationships(
-            List.of("worksheet", "worksheets/sheet1.xml", "styles", "styles.xml", "sharedStrings", "sharedStrings.xml")));
-    parts.put(
-        "xl/styles.xml",
-        "<styleSheet xmlns=\"" + MAIN + "\"><fonts count=\"1\"><font><sz val=\"11\"/><name val=\"Calibri\"/></font></fonts>"
-            + "<fills count=\"1\"><fill><patternFill patternType=\"none\"/></fill></fills>"
-            + "<borders count=\"1\"><border/></borders><cellStyleXfs count=\"1\"><xf/></cellStyleXfs>"
-            + "<cellXfs count=\"2\"><xf/><xf numFmtId=\"14\" applyNumberFormat=\"1\"/></cellXfs>"
-            + "<cellStyles count=\"1\"><cellStyle name=\"Normal\" xfId=\"0\" builtinId=\"0\"/></cellStyles></styleSheet>");
-    return parts;
-  }
-
-  private static String override(String part, String kind) {
-    return "<Override PartName=\"%s\" ContentType=\"%s%s+xml\"/>".formatted(part, SHEETML, kind);
-  }
-
-  /** Kinds and targets in turn. */
-  private static String relationships(List<String> kindsAndTargets) {
-    StringBuilder xml = new StringBuilder("<Relationships xmlns=\"" + PACKAGE + "relationships\">");
-    for (int at = 0; at < kindsAndTargets.size(); at += 2) {
-      xml.append("<Relationship Id=\"rId%d\" Type=\"%s/%s\" Target=\"%s\"/>"
-              .formatted(at / 2 + 1, OFFICE, kindsAndTargets.get(at), kindsAndTargets.get(at + 1)));
-    }
-    return xml.append("</Relationships>").toString();
   }
 }

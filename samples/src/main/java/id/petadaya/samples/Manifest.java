@@ -57,7 +57,9 @@ final class Manifest {
 
   /** A text as it stands, blanks and tabs kept. */
   String raw(String key) {
-    return Optional.ofNullable(values.get(key)).map(Object::toString).orElseThrow(() -> missing(key));
+    return Optional.ofNullable(values.get(key))
+        .map(Object::toString)
+        .orElseThrow(() -> missing(key));
   }
 
   int whole(String key) {

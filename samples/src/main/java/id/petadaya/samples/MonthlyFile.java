@@ -53,16 +53,20 @@ final class MonthlyFile {
     total.add(Writing.dotted(Arrays.stream(months).sum()));
     lines.add(String.join(separator, total));
     folder.text(
-        layout.file(), String.join("\r\n", lines) + "\r\n",
-        Charset.forName(layout.word("charset")), layout.words().flag("bom"));
+        layout.file(),
+        String.join("\r\n", lines) + "\r\n",
+        Charset.forName(layout.word("charset")),
+        layout.words().flag("bom"));
     folder.truth("09_bulanan.csv", "kode_kecamatan,kecamatan,bulan,jumlah", truth);
   }
 
   /** The year's crimes of each kecamatan: those the recap counts, and a share of the rest. */
   private List<Integer> years(Map<AreaCode, List<Place>> groups) {
     List<Integer> years = new ArrayList<>();
-    groups.values().forEach(
-        places -> years.add(places.stream().mapToInt(p -> p.count(Indicator.CRIME_AND_VIOLENCE)).sum() + 60));
+    groups
+        .values()
+        .forEach(places -> years.add(
+            places.stream().mapToInt(p -> p.count(Indicator.CRIME_AND_VIOLENCE)).sum() + 60));
     int sum = years.stream().mapToInt(Integer::intValue).sum();
     Optional<Double> published = city.files().findNumber("crimes");
     int rest = published.map(total -> total.intValue() - sum).orElse(600);
@@ -91,7 +95,8 @@ final class MonthlyFile {
   private List<String> line(String name, int[] counts) {
     List<String> cells = new ArrayList<>(List.of(dice.one("Polsek ", "", "Kec. ") + name));
     for (int n : counts) {
-      cells.add(n == 0 ? dice.one("-", "") : dice.chance(0.1) ? "=\"" + n + "\"" : Integer.toString(n));
+      cells.add(
+          n == 0 ? dice.one("-", "") : dice.chance(0.1) ? "=\"" + n + "\"" : Integer.toString(n));
     }
     cells.add(Integer.toString(Arrays.stream(counts).sum()));
     return cells;

@@ -25,16 +25,41 @@ final class PersonFile {
   private static final String TRUTH =
       "no,id_orang_sebenarnya,nik,nama,tanggal_lahir,jk,rt,rw,kode_kelurahan,jenis_zat,tahun_mulai,"
           + "rehab,hp,minat";
-  private static final List<String> MEN =
-      List.of("Yopi", "Marten", "Daud", "Simson", "Alfred", "Beni", "Elias", "Filmon", "Gusti",
-          "Isak", "Jefri", "Kornelis", "Yusak", "Lukas");
+  private static final List<String> MEN = List.of(
+      "Yopi",
+      "Marten",
+      "Daud",
+      "Simson",
+      "Alfred",
+      "Beni",
+      "Elias",
+      "Filmon",
+      "Gusti",
+      "Isak",
+      "Jefri",
+      "Kornelis",
+      "Yusak",
+      "Lukas");
   private static final List<String> WOMEN =
       List.of("Adriana", "Betsi", "Debora", "Elsi", "Fransina", "Hana", "Juliana", "Yosina");
-  private static final List<String> FAMILIES =
-      List.of("Taruneo", "Kanutula", "Pelosau", "Besiluan", "Haumanek", "Mofeno", "Sailete",
-          "Lorobesi", "Manekolo", "Tilubana", "Wadureni", "Solepaku", "Rihimone", "Kalabetu");
+  private static final List<String> FAMILIES = List.of(
+      "Taruneo",
+      "Kanutula",
+      "Pelosau",
+      "Besiluan",
+      "Haumanek",
+      "Mofeno",
+      "Sailete",
+      "Lorobesi",
+      "Manekolo",
+      "Tilubana",
+      "Wadureni",
+      "Solepaku",
+      "Rihimone",
+      "Kalabetu");
 
-  private record Person(String id, String name, boolean man, LocalDate born, String nik, Place home) {}
+  private record Person(
+      String id, String name, boolean man, LocalDate born, String nik, Place home) {}
 
   private final City city;
   private final Dice dice;
@@ -82,15 +107,19 @@ final class PersonFile {
     }
     LocalDate born =
         LocalDate.of(dice.between(1968, 2000), dice.between(1, 12), dice.between(1, 28));
-    return new Person("O%03d".formatted(number), name, man, born, nik(number, home, man, born), home);
+    return new Person(
+        "O%03d".formatted(number), name, man, born, nik(number, home, man, born), home);
   }
 
   private static String nik(int number, Place home, boolean man, LocalDate born) {
     String digits = home.code().value().replace(".", "");
     return "99%s%02d%02d%02d%04d"
         .formatted(
-            digits.substring(2, 6), born.getDayOfMonth() + (man ? 0 : 40), born.getMonthValue(),
-            born.getYear() % 100, number);
+            digits.substring(2, 6),
+            born.getDayOfMonth() + (man ? 0 : 40),
+            born.getMonthValue(),
+            born.getYear() % 100,
+            number);
   }
 
   /** Adds some people a second time, as another officer wrote them, and mixes the rows. */
@@ -98,7 +127,8 @@ final class PersonFile {
     List<Person> all = new ArrayList<>(persons);
     dice.shuffled(persons).stream()
         .limit(Integer.parseInt(layout.word("doubles")))
-        .forEach(p -> all.add(new Person(p.id(), otherwise(p.name()), p.man(), p.born(), p.nik(), p.home())));
+        .forEach(p ->
+            all.add(new Person(p.id(), otherwise(p.name()), p.man(), p.born(), p.nik(), p.home())));
     return dice.shuffled(all);
   }
 
@@ -126,19 +156,32 @@ final class PersonFile {
     cells.put("birth", writing.birth(city.files().text("birthplace"), p.born()));
     cells.put("sex", p.man() ? dice.one("L", "Laki-laki") : dice.one("P", "Perempuan"));
     cells.put("street", "Jl. Contoh " + dice.between(1, 60));
-    cells.put("rtRw", dice.one("%03d/%03d".formatted(rt, rw), rt + "/" + rw, "RT " + rt + " RW " + rw));
+    cells.put(
+        "rtRw", dice.one("%03d/%03d".formatted(rt, rw), rt + "/" + rw, "RT " + rt + " RW " + rw));
     cells.put("kelurahan", writing.kelurahan(p.home()));
     cells.put("drug", drug);
     cells.put("since", dice.<Object>one(since, Integer.toString(since)));
     cells.put("rehab", rehab ? dice.one("Ya", "ya", "V") : dice.one("Tdk", "tidak", "-"));
-    cells.put("phone", dice.one(phone, phone.replace("-", ""), "+62" + phone.replace("-", "").substring(1)));
+    cells.put(
+        "phone",
+        dice.one(phone, phone.replace("-", ""), "+62" + phone.replace("-", "").substring(1)));
     cells.put("wish", wish);
     cells.put("remark", dice.one("", "", "pindah?", "aktif"));
-    truth.add(
-        List.of(
-            number, p.id(), kept(nik), name.strip(), p.born(), p.man() ? "L" : "P",
-            "%03d".formatted(rt), "%03d".formatted(rw), p.home().code(), drug, since,
-            rehab ? "ya" : "tidak", phone.replace("-", ""), wish));
+    truth.add(List.of(
+        number,
+        p.id(),
+        kept(nik),
+        name.strip(),
+        p.born(),
+        p.man() ? "L" : "P",
+        "%03d".formatted(rt),
+        "%03d".formatted(rw),
+        p.home().code(),
+        drug,
+        since,
+        rehab ? "ya" : "tidak",
+        phone.replace("-", ""),
+        wish));
     return cells;
   }
 

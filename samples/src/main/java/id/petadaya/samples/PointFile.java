@@ -68,18 +68,20 @@ final class PointFile {
     String name = "%s Contoh %d".formatted(kind, number);
     Map<String, Object> cells = new HashMap<>(Map.of("number", number, "name", name, "kind", kind));
     cells.put("kelurahan", writing.kelurahan(place));
-    Spot spot =
-        new Spot(
-            round(place.latitude() + dice.between(-0.0005, 0.0005)),
-            round(place.longitude() + dice.between(-0.0005, 0.0005)));
-    String habit =
-        dice.one("desimal", "dms", "koma", "angka", "tertukar", "tanpa_minus", "kosong");
+    Spot spot = new Spot(
+        round(place.latitude() + dice.between(-0.0005, 0.0005)),
+        round(place.longitude() + dice.between(-0.0005, 0.0005)));
+    String habit = dice.one("desimal", "dms", "koma", "angka", "tertukar", "tanpa_minus", "kosong");
     Spot known = write(cells, spot, habit);
     boolean none = habit.equals("kosong");
-    truth.add(
-        List.of(
-            number, name, kind, none ? "" : known.latitude(), none ? "" : known.longitude(),
-            place.code(), habit));
+    truth.add(List.of(
+        number,
+        name,
+        kind,
+        none ? "" : known.latitude(),
+        none ? "" : known.longitude(),
+        place.code(),
+        habit));
     return cells;
   }
 
@@ -95,7 +97,8 @@ final class PointFile {
         cells.put("both", south + " LS " + east + " BT");
         return new Spot(round(-south.degrees()), round(east.degrees()));
       }
-      case "koma" -> pair(cells, Double.toString(lat).replace('.', ','), Double.toString(lon).replace('.', ','));
+      case "koma" ->
+        pair(cells, Double.toString(lat).replace('.', ','), Double.toString(lon).replace('.', ','));
       case "angka" -> pair(cells, lat, lon);
       case "tertukar" -> pair(cells, lon, lat);
       case "tanpa_minus" -> pair(cells, Math.abs(lat), lon);

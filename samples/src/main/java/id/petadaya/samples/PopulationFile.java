@@ -54,17 +54,24 @@ final class PopulationFile {
     int female = places.stream().mapToInt(Place::female).sum();
     int households = places.stream().mapToInt(Place::households).sum();
     layout.row(
-        sheet, row,
+        sheet,
+        row,
         Map.of(
-            "area", name, "male", Writing.dotted(male), "female", Writing.dotted(female),
-            "people", Writing.dotted(male + female), "households", Writing.dotted(households)));
+            "area",
+            name,
+            "male",
+            Writing.dotted(male),
+            "female",
+            Writing.dotted(female),
+            "people",
+            Writing.dotted(male + female),
+            "households",
+            Writing.dotted(households)));
   }
 
   private void place(Sheet sheet, int row, Place place) {
-    Function<Integer, Object> habit =
-        dice.one(
-            List.<Function<Integer, Object>>of(
-                n -> n, Writing::dotted, n -> Writing.dotted(n).replace('.', ' '), n -> n.toString()));
+    Function<Integer, Object> habit = dice.one(List.<Function<Integer, Object>>of(
+        n -> n, Writing::dotted, n -> Writing.dotted(n).replace('.', ' '), n -> n.toString()));
     boolean figures = habit.apply(1) instanceof Integer;
     int people = place.male() + place.female();
     boolean unknown = dice.chance(0.06);
@@ -75,10 +82,13 @@ final class PopulationFile {
     cells.put("people", figures && dice.chance(0.5) ? formula(row) : habit.apply(people));
     cells.put("households", unknown ? dice.one("…", "–", "na") : habit.apply(place.households()));
     layout.row(sheet, row, cells);
-    truth.add(
-        List.of(
-            place.code(), place.name(), place.male(), place.female(), people,
-            unknown ? "" : place.households()));
+    truth.add(List.of(
+        place.code(),
+        place.name(),
+        place.male(),
+        place.female(),
+        people,
+        unknown ? "" : place.households()));
   }
 
   private String name(Place place) {

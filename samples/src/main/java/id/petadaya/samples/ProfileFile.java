@@ -75,11 +75,24 @@ final class ProfileFile {
 
   private void facilities(Place place) {
     part("C. SARANA");
-    amount("Tempat hiburan malam", place, Indicator.ENTERTAINMENT_VENUES, "buah", place.count(Indicator.ENTERTAINMENT_VENUES));
+    amount(
+        "Tempat hiburan malam",
+        place,
+        Indicator.ENTERTAINMENT_VENUES,
+        "buah",
+        place.count(Indicator.ENTERTAINMENT_VENUES));
     int said = Integer.parseInt(layout.word("boardingHouses"));
-    amount("Rumah kos", place, Indicator.HIGH_PRIVACY_HOUSING, "unit", said > 0 ? said : place.count(Indicator.HIGH_PRIVACY_HOUSING));
+    amount(
+        "Rumah kos",
+        place,
+        Indicator.HIGH_PRIVACY_HOUSING,
+        "unit",
+        said > 0 ? said : place.count(Indicator.HIGH_PRIVACY_HOUSING));
     boolean entry = place.has(Indicator.ENTRY_POINTS);
-    line("Pelabuhan / pintu masuk", entry ? layout.word("entryPoint") : "tidak ada", entry ? "ya" : "0");
+    line(
+        "Pelabuhan / pintu masuk",
+        entry ? layout.word("entryPoint") : "tidak ada",
+        entry ? "ya" : "0");
     boolean none = place.has(Indicator.LACK_OF_PUBLIC_FACILITIES);
     line("Lapangan / taman umum", none ? "tidak ada" : "2 buah", none ? "0" : "2");
     line("Posyandu", "9", "9");
@@ -98,9 +111,18 @@ final class ProfileFile {
   private void groups() {
     part("D. KELOMPOK PEMBERDAYAAN");
     line("1", "Kelompok Tenun Lontar Biru - 14 org - aktif", "Kelompok Tenun Lontar Biru;14;aktif");
-    line("2", "Kelompok Tenun Tenau Bersama - 12 org - aktif", "Kelompok Tenun Tenau Bersama;12;aktif");
-    line("3", "Kelompok Olahan Ikan Pesisir (10 anggota), aktif", "Kelompok Olahan Ikan Pesisir;10;aktif");
-    line("4", "Kelompok Nelayan Pantai Contoh (25 anggota), tdk aktif", "Kelompok Nelayan Pantai Contoh;25;tidak aktif");
+    line(
+        "2",
+        "Kelompok Tenun Tenau Bersama - 12 org - aktif",
+        "Kelompok Tenun Tenau Bersama;12;aktif");
+    line(
+        "3",
+        "Kelompok Olahan Ikan Pesisir (10 anggota), aktif",
+        "Kelompok Olahan Ikan Pesisir;10;aktif");
+    line(
+        "4",
+        "Kelompok Nelayan Pantai Contoh (25 anggota), tdk aktif",
+        "Kelompok Nelayan Pantai Contoh;25;tidak aktif");
     line("5", "Karang Taruna", "Karang Taruna;;");
   }
 

@@ -76,7 +76,8 @@ final class TrainingFile {
     cells.put("terms", "Min. " + school + ", umur 19-35 th");
     cells.put("fee", dice.one("Gratis", "-", "APBN"));
     cells.put("certificate", certificate);
-    truth.add(List.of(sheet, field, programme, hours, seats, from, to, school, 19, 35, certificate));
+    truth.add(
+        List.of(sheet, field, programme, hours, seats, from, to, school, 19, 35, certificate));
     return cells;
   }
 

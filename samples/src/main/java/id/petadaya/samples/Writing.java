@@ -16,9 +16,19 @@ import java.util.Locale;
 final class Writing {
 
   private static final DecimalFormatSymbols INDONESIAN = symbols();
-  private static final List<String> MONTHS =
-      List.of("Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus",
-          "September", "Oktober", "November", "Desember");
+  private static final List<String> MONTHS = List.of(
+      "Januari",
+      "Februari",
+      "Maret",
+      "April",
+      "Mei",
+      "Juni",
+      "Juli",
+      "Agustus",
+      "September",
+      "Oktober",
+      "November",
+      "Desember");
   private static final List<String> SHORT_MONTHS =
       List.of("Jan", "Feb", "Mar", "Apr", "Mei", "Jun", "Jul", "Agu", "Sep", "Okt", "Nov", "Des");
   private static final List<String> ROMAN =
@@ -56,7 +66,8 @@ final class Writing {
   /** Place and date of birth in one cell; sometimes only the date. */
   String birth(String place, LocalDate d) {
     return switch (dice.between(0, 3)) {
-      case 0 -> place + ", " + two(d.getDayOfMonth()) + "-" + two(d.getMonthValue()) + "-" + d.getYear();
+      case 0 ->
+        place + ", " + two(d.getDayOfMonth()) + "-" + two(d.getMonthValue()) + "-" + d.getYear();
       case 1 -> place + " / " + longDate(d);
       case 2 -> place.toUpperCase(Locale.ROOT) + ", " + slashed(d);
       default -> shortDate(d);
@@ -71,9 +82,19 @@ final class Writing {
     }
     names.addAll(place.spellings());
     String name = dice.one(names);
-    String cased = dice.one(name, name, name.toUpperCase(Locale.ROOT), name.toLowerCase(Locale.ROOT));
-    return dice.one("%s", "%s", "%s ", " %s", "Kel. %s", "KELURAHAN %s", "Kel %s", "kel.%s",
-            "Kelurahan %s", "%s, Kec. " + place.target().kecamatan())
+    String cased =
+        dice.one(name, name, name.toUpperCase(Locale.ROOT), name.toLowerCase(Locale.ROOT));
+    return dice.one(
+            "%s",
+            "%s",
+            "%s ",
+            " %s",
+            "Kel. %s",
+            "KELURAHAN %s",
+            "Kel %s",
+            "kel.%s",
+            "Kelurahan %s",
+            "%s, Kec. " + place.target().kecamatan())
         .formatted(cased);
   }
 

@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
@@ -25,7 +27,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class AgencyFilesTests {
 
-  @TempDir static Path folder;
+  @TempDir
+  static Path folder;
 
   private static final Path KUPANG = Path.of("kupang");
   private static final Path CONTOH = Path.of("contoh");
@@ -50,7 +53,8 @@ class AgencyFilesTests {
     Path other = folder.resolve("other");
     MakeKupang2020.write(other, 7);
     assertThat(findings(other)).isEqualTo(findings(folder.resolve(KUPANG)));
-    assertThat(truth(other, "01_kasus.csv")).isNotEqualTo(truth(folder.resolve(KUPANG), "01_kasus.csv"));
+    assertThat(truth(other, "01_kasus.csv"))
+        .isNotEqualTo(truth(folder.resolve(KUPANG), "01_kasus.csv"));
   }
 
   @Test
@@ -78,11 +82,13 @@ class AgencyFilesTests {
 
   @Test
   void theRecapSaysTheTargets() throws IOException {
-    Map<String, String> expected = targets.stream().filter(Target::inRecap)
+    Map<String, String> expected = targets.stream()
+        .filter(Target::inRecap)
         .collect(toMap(t -> t.area().code().value(), AgencyFilesTests::answers));
     assertThat(findings(folder.resolve(KUPANG))).isEqualTo(expected);
-    assertThat(findings(folder.resolve(CONTOH))).isEqualTo(KotaContoh.targets().stream()
-        .collect(toMap(t -> t.area().code().value(), AgencyFilesTests::answers)));
+    assertThat(findings(folder.resolve(CONTOH)))
+        .isEqualTo(KotaContoh.targets().stream()
+            .collect(toMap(t -> t.area().code().value(), AgencyFilesTests::answers)));
   }
 
   @Test
@@ -92,27 +98,33 @@ class AgencyFilesTests {
       List<CSVRecord> cases = truth(path, "01_kasus.csv");
       for (City.Place place : city.places()) {
         List<CSVRecord> here = cases.stream()
-            .filter(c -> c.get("kode_kelurahan").equals(place.code().value())).toList();
+            .filter(c -> c.get("kode_kelurahan").equals(place.code().value()))
+            .toList();
         assertThat(here).hasSize(place.count(Indicator.DRUG_CRIME_CASES));
-        assertThat(here).filteredOn(c -> Set.of("Pengedar", "Bandar").contains(c.get("peran")))
+        assertThat(here)
+            .filteredOn(c -> Set.of("Pengedar", "Bandar").contains(c.get("peran")))
             .hasSize(place.count(Indicator.DEALERS));
-        assertThat(here).filteredOn(c -> c.get("peran").equals("Kurir"))
+        assertThat(here)
+            .filteredOn(c -> c.get("peran").equals("Kurir"))
             .hasSize(place.count(Indicator.COURIERS));
-        assertThat(here).filteredOn(c -> !c.get("jumlah_bb").isEmpty())
+        assertThat(here)
+            .filteredOn(c -> !c.get("jumlah_bb").isEmpty())
             .hasSize(place.count(Indicator.SEIZED_EVIDENCE));
       }
-      assertThat(cases).allMatch(c -> c.get("tanggal").compareTo("2017-01-01") >= 0
-          && c.get("tanggal").compareTo("2020-01-01") < 0);
+      assertThat(cases)
+          .allMatch(c -> c.get("tanggal").compareTo("2017-01-01") >= 0
+              && c.get("tanggal").compareTo("2020-01-01") < 0);
     }
   }
 
   @Test
   void asManyDifferentPeopleLiveInAPlaceAsUsersAreCountedThere() throws IOException {
     Map<String, Long> people = truth(folder.resolve(KUPANG), "02_orang.csv").stream()
-        .collect(groupingBy(r -> r.get("kode_kelurahan"),
-            java.util.stream.Collectors.collectingAndThen(
-                java.util.stream.Collectors.mapping(r -> r.get("id_orang_sebenarnya"),
-                    java.util.stream.Collectors.toSet()), set -> (long) set.size())));
+        .collect(groupingBy(
+            r -> r.get("kode_kelurahan"),
+            Collectors.collectingAndThen(
+                Collectors.mapping(r -> r.get("id_orang_sebenarnya"), Collectors.toSet()),
+                set -> (long) set.size())));
     for (City.Place place : MakeKupang2020.city(MakeKupang2020.SEED).places()) {
       assertThat(people.getOrDefault(place.code().value(), 0L))
           .isEqualTo(place.count(Indicator.USERS));
@@ -133,9 +145,13 @@ class AgencyFilesTests {
   @Test
   void populationAndCrimesAddUpToThePublishedTotals() throws IOException {
     assertThat(truth(folder.resolve(KUPANG), "07_penduduk.csv").stream()
-        .mapToInt(r -> Integer.parseInt(r.get("jumlah"))).sum()).isEqualTo((int) fact("penduduk-kota-kupang-2019"));
+            .mapToInt(r -> Integer.parseInt(r.get("jumlah")))
+            .sum())
+        .isEqualTo((int) fact("penduduk-kota-kupang-2019"));
     assertThat(truth(folder.resolve(KUPANG), "09_bulanan.csv").stream()
-        .mapToInt(r -> Integer.parseInt(r.get("jumlah"))).sum()).isEqualTo((int) fact("kejahatan-kota-kupang-2019"));
+            .mapToInt(r -> Integer.parseInt(r.get("jumlah")))
+            .sum())
+        .isEqualTo((int) fact("kejahatan-kota-kupang-2019"));
   }
 
   @Test
@@ -152,36 +168,57 @@ class AgencyFilesTests {
   @Test
   void alakHasTwoFiguresForBoardingHousesAndForCases() throws IOException {
     CSVRecord alak = truth(folder.resolve(KUPANG), "08_indikator.csv").stream()
-        .filter(r -> r.get("nama").equals("Alak")).findFirst().orElseThrow();
+        .filter(r -> r.get("nama").equals("Alak"))
+        .findFirst()
+        .orElseThrow();
     assertThat(alak.get("i10")).isEqualTo("1:112");
     assertThat(alak.get("i01")).isEqualTo("1:18");
     assertThat(truth(folder.resolve(KUPANG), "04_profil.csv"))
-        .filteredOn(r -> r.get("butir").equals("Rumah kos")).singleElement()
-        .extracting(r -> r.get("nilai")).isEqualTo("40");
-    assertThat(Kupang2020.read().activity().visits()).flatExtracting(Activity.Visit::statements)
-        .singleElement().isEqualTo(new Activity.Statement("P1", 9, "kasus", 2019,
-            "Menurut lurah ada 9 kasus di Kelurahan Alak selama 2019."));
+        .filteredOn(r -> r.get("butir").equals("Rumah kos"))
+        .singleElement()
+        .extracting(r -> r.get("nilai"))
+        .isEqualTo("40");
+    assertThat(Kupang2020.read().activity().visits())
+        .flatExtracting(Activity.Visit::statements)
+        .singleElement()
+        .isEqualTo(new Activity.Statement(
+            "P1", 9, "kasus", 2019, "Menurut lurah ada 9 kasus di Kelurahan Alak selama 2019."));
   }
 
   private static double fact(String id) {
-    return Kupang2020.read().facts().stream().filter(f -> f.id().equals(id)).findFirst().orElseThrow().number();
+    return Kupang2020.read().facts().stream()
+        .filter(f -> f.id().equals(id))
+        .findFirst()
+        .orElseThrow()
+        .number();
   }
 
   private static Map<String, String> findings(Path city) throws IOException {
-    return truth(city, "08_indikator.csv").stream().collect(toMap(
-        r -> r.get("kode"),
-        r -> Stream.of(r.values()).skip(2).map(v -> v.startsWith("1") ? "1" : v.isEmpty() ? "?" : v)
-            .reduce("", String::concat)));
+    return truth(city, "08_indikator.csv").stream()
+        .collect(toMap(
+            r -> r.get("kode"),
+            r -> Stream.of(r.values())
+                .skip(2)
+                .map(v -> v.startsWith("1") ? "1" : v.isEmpty() ? "?" : v)
+                .reduce("", String::concat)));
   }
 
   private static String answers(Target target) {
-    return Indicator.all().stream().map(target::status)
-        .map(s -> s == Status.MET ? "1" : s == Status.NOT_MET ? "0" : "?").reduce("", String::concat);
+    return Indicator.all().stream()
+        .map(target::status)
+        .map(s -> s == Status.MET ? "1" : s == Status.NOT_MET ? "0" : "?")
+        .reduce("", String::concat);
   }
 
   private static List<CSVRecord> truth(Path city, String name) throws IOException {
     try (var reader = Files.newBufferedReader(city.resolve("kebenaran").resolve(name))) {
-      return CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get().parse(reader).getRecords();
+      return CSVFormat.DEFAULT
+          .builder()
+          .setHeader()
+          .setSkipHeaderRecord(true)
+          .get()
+          .parse(reader)
+          .getRecords();
     }
   }
 
@@ -190,8 +227,9 @@ class AgencyFilesTests {
       Map<String, List<Byte>> contents = new TreeMap<>();
       for (Path file : files.filter(Files::isRegularFile).toList()) {
         byte[] bytes = Files.readAllBytes(file);
-        contents.put(city.relativize(file).toString(),
-            java.util.stream.IntStream.range(0, bytes.length).mapToObj(at -> bytes[at]).toList());
+        contents.put(
+            city.relativize(file).toString(),
+            IntStream.range(0, bytes.length).mapToObj(at -> bytes[at]).toList());
       }
       return contents;
     }
@@ -202,11 +240,13 @@ class AgencyFilesTests {
     String name = file.toString();
     if (name.endsWith(".txt") || name.endsWith(".csv")) {
       byte[] bytes = Files.readAllBytes(file);
-      return new String(bytes, bytes[0] == (byte) 0xff ? StandardCharsets.UTF_16LE : StandardCharsets.ISO_8859_1);
+      return new String(
+          bytes, bytes[0] == (byte) 0xff ? StandardCharsets.UTF_16LE : StandardCharsets.ISO_8859_1);
     }
     StringBuilder words = new StringBuilder();
     try (var book = WorkbookFactory.create(file.toFile(), null, true)) {
-      book.forEach(sheet -> sheet.forEach(row -> row.forEach(cell -> words.append(cell).append(' '))));
+      book.forEach(
+          sheet -> sheet.forEach(row -> row.forEach(cell -> words.append(cell).append(' '))));
     }
     return words.toString();
   }

@@ -15,21 +15,20 @@ import id.petadaya.analysis.scoring.Scoring;
 import id.petadaya.analysis.scoring.State;
 import java.util.List;
 import java.util.stream.Stream;
+import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.locationtech.jts.operation.union.UnaryUnionOp;
 
 class KotaContohTests {
 
   /** {@code klasik-default@1} in the engine's own words. */
-  static final Scoring KLASIK =
-      new Scoring(
-          new DecisionTable(
-              List.of(
-                  new Row(5, 4, Category.BAHAYA),
-                  new Row(3, 0, Category.WASPADA, false),
-                  new Row(1, 0, Category.SIAGA, false),
-                  new Row(0, 0, Category.AMAN, false))),
-          7);
+  static final Scoring KLASIK = new Scoring(
+      new DecisionTable(List.of(
+          new Row(5, 4, Category.BAHAYA),
+          new Row(3, 0, Category.WASPADA, false),
+          new Row(1, 0, Category.SIAGA, false),
+          new Row(0, 0, Category.AMAN, false))),
+      7);
 
   @Test
   void theAnswersByConstructionAreThoseOfTheOracle() {
@@ -52,26 +51,34 @@ class KotaContohTests {
 
   @Test
   void totalsAreThoseOfTheConstruction() {
-    assertThat(KotaContoh.targets().stream().collect(groupingBy(Oracle::legend, summingInt(t -> 1))))
+    assertThat(
+            KotaContoh.targets().stream().collect(groupingBy(Oracle::legend, summingInt(t -> 1))))
         .isEqualTo(KotaContoh.totals());
   }
 
   @Test
   void theRegisterHasOneCityFourKecamatanAndSeventyTwoKelurahan() {
     assertThat(KotaContoh.areas()).extracting(Area::code).isSorted().doesNotHaveDuplicates();
-    assertThat(KotaContoh.areas()).filteredOn(a -> a.code().level() == AreaLevel.KECAMATAN).hasSize(4);
-    assertThat(KotaContoh.areas()).filteredOn(a -> a.code().level() == AreaLevel.DESKEL).hasSize(72)
-        .extracting(Area::name).doesNotHaveDuplicates();
+    assertThat(KotaContoh.areas())
+        .filteredOn(a -> a.code().level() == AreaLevel.KECAMATAN)
+        .hasSize(4);
+    assertThat(KotaContoh.areas())
+        .filteredOn(a -> a.code().level() == AreaLevel.DESKEL)
+        .hasSize(72)
+        .extracting(Area::name)
+        .doesNotHaveDuplicates();
   }
 
   @Test
   void shapesTileTheGridAndTouchExactlyTheNeighbours() {
     var shapes = KotaContoh.shapes();
     var city = UnaryUnionOp.union(shapes.values());
-    assertThat(city.getNumPoints()).isLessThanOrEqualTo(2 * (KotaContoh.COLUMNS + KotaContoh.ROWS) + 1);
-    assertThat(city.getEnvelopeInternal().getWidth()).isCloseTo(0.09, org.assertj.core.data.Offset.offset(1e-9));
-    KotaContoh.neighbours(true).forEach((code, neighbours) ->
-        assertThat(touching(code)).as(code.value()).isEqualTo(neighbours));
+    assertThat(city.getNumPoints())
+        .isLessThanOrEqualTo(2 * (KotaContoh.COLUMNS + KotaContoh.ROWS) + 1);
+    assertThat(city.getEnvelopeInternal().getWidth()).isCloseTo(0.09, Offset.offset(1e-9));
+    KotaContoh.neighbours(true)
+        .forEach((code, neighbours) ->
+            assertThat(touching(code)).as(code.value()).isEqualTo(neighbours));
     AreaCode inner = KotaContoh.at(4, 4);
     assertThat(KotaContoh.neighbours(false).get(inner)).hasSize(4);
     assertThat(KotaContoh.neighbours(true).get(inner)).hasSize(8);
@@ -87,7 +94,10 @@ class KotaContohTests {
   @Test
   void theCastHasEveryRoleAndANeighbour() {
     assertThat(KotaContoh.cast()).extracting(Account::role).doesNotContainNull().hasSize(11);
-    assertThat(KotaContoh.cast()).filteredOn(a -> !KotaContoh.CITY.holds(a.area()) && !a.area().holds(KotaContoh.CITY))
-        .singleElement().extracting(Account::username).isEqualTo("nara");
+    assertThat(KotaContoh.cast())
+        .filteredOn(a -> !KotaContoh.CITY.holds(a.area()) && !a.area().holds(KotaContoh.CITY))
+        .singleElement()
+        .extracting(Account::username)
+        .isEqualTo("nara");
   }
 }

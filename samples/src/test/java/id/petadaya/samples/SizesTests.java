@@ -15,7 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class SizesTests {
 
-  @TempDir Path folder;
+  @TempDir
+  Path folder;
 
   @Test
   void aNationHasItsNumberOfDifferentAreasInOrder() throws IOException {
@@ -23,7 +24,8 @@ class SizesTests {
     MakeNation.write(csv, 20_000, 3);
     List<String> lines = Files.readAllLines(csv);
     assertThat(lines).hasSize(20_001);
-    List<String> codes = lines.stream().skip(1).map(line -> line.substring(0, 13)).toList();
+    List<String> codes =
+        lines.stream().skip(1).map(line -> line.substring(0, 13)).toList();
     assertThat(new HashSet<>(codes)).hasSize(20_000);
     assertThat(codes).isSorted();
     assertThat(lines).allMatch(line -> line.chars().filter(c -> c == ',').count() == 13);
@@ -51,7 +53,8 @@ class SizesTests {
           faulty.add(row.getRowNum() + 1);
         }
       }
-      assertThat(sheet.getRow(1).getCell(2).getLocalDateTimeCellValue().toLocalDate()).hasToString("2020-01-01");
+      assertThat(sheet.getRow(1).getCell(2).getLocalDateTimeCellValue().toLocalDate())
+          .hasToString("2020-01-01");
     }
     assertThat(faulty).isEqualTo(made.faults().keySet()).hasSizeBetween(25, 90);
   }
@@ -62,6 +65,8 @@ class SizesTests {
       double n = row.getCell(at).getNumericCellValue();
       bad |= n < 0 || (at >= 8 && n > 100);
     }
-    return bad | !List.of("aman", "siaga", "waspada", "bahaya").contains(row.getCell(14).getStringCellValue());
+    return bad
+        | !List.of("aman", "siaga", "waspada", "bahaya")
+            .contains(row.getCell(14).getStringCellValue());
   }
 }
