@@ -5,7 +5,7 @@ import { TileSource } from "./map/tile-source.js"
 import { View } from "./map/view.js"
 
 const STEP = 1.6
-const icon = (name) => `<svg class="icon" aria-hidden="true"><use href="/assets/icons.svg#${name}"/></svg>`
+const icon = (name) => `<svg class="icon" aria-hidden="true"><use href="${document.documentElement.dataset.icons}#${name}"/></svg>`
 
 export class PetaMap extends HTMLElement {
   #view = new View()

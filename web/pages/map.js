@@ -36,7 +36,7 @@ if (map && list) {
     if (assessed) words.append(Object.assign(document.createElement("b"), { textContent: unknown === "0" ? "semua diketahui" : `${unknown} belum diketahui` }), ".")
     const link = card.querySelector("a")
     link.href = row.querySelector("a").href
-    link.innerHTML = 'Buka wilayah <svg class="icon icon--small" aria-hidden="true"><use href="/assets/icons.svg#arrow"/></svg>'
+    link.innerHTML = `Buka wilayah <svg class="icon icon--small" aria-hidden="true"><use href="${document.documentElement.dataset.icons}#arrow"/></svg>`
     map.append(card)
   }
 

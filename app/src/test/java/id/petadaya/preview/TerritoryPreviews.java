@@ -1,0 +1,11 @@
+package id.petadaya.preview;
+
+import id.petadaya.preview.PreviewPages.Preview;
+import java.util.Map;
+
+final class TerritoryPreviews {
+
+  private TerritoryPreviews() {}
+
+  static void addTo(Map<String, Preview> previews) {}
+}
