@@ -28,7 +28,7 @@ class FigureOrigin extends HTMLElement {
     if (figure) {
       event.preventDefault()
       this.#open(figure)
-    } else if (event.target.closest("[data-close-origin]") || event.target === this.#backdrop) {
+    } else if (event.target.closest("[data-close-origin]") || this.#isBehind(event)) {
       event.preventDefault()
       this.#close()
     } else if (event.target.closest("tr[data-finding]") && !event.target.closest("a, button")) {
@@ -92,8 +92,9 @@ class FigureOrigin extends HTMLElement {
     }
   }
 
-  get #backdrop() {
-    return this.querySelector(".origin__behind")
+  /** A tap on the darkened page behind the sheet of a phone. */
+  #isBehind(event) {
+    return event.target === this && this.#panel !== null && matchMedia("(max-width: 759px)").matches
   }
 
   #close() {

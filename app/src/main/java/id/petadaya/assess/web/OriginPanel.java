@@ -8,12 +8,14 @@ import org.jspecify.annotations.Nullable;
  * "Asal angka": a figure, and the walk back from the category to the cell, the file and the visit it
  * came from.
  *
+ * @param finding the row it belongs to, P1 to P8, D1 to D5
  * @param figure "18 kasus"
  * @param about "P1, Kelurahan Alak, 2019"
  * @param others values that were said elsewhere and not used, each with the reason
  * @param closeHref the page without the panel
  */
 public record OriginPanel(
+    String finding,
     String figure,
     String about,
     boolean simulated,
