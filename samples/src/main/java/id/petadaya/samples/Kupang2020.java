@@ -1,6 +1,9 @@
 package id.petadaya.samples;
 
+import id.petadaya.analysis.area.Area;
+import java.util.Comparator;
 import java.util.List;
+import java.util.TreeSet;
 
 /**
  * The sample {@code kupang-2020}: the mapping of 16 and 21 January 2020 in Kota Kupang, replayed.
@@ -26,5 +29,16 @@ public record Kupang2020(
         Potentials.read(Manifest.read(FOLDER + "potentials.yml")),
         Manifest.read(FOLDER + "accounts.yml").each("accounts", Account::read),
         Target.read(Manifest.read(FOLDER + "targets.yml")));
+  }
+
+  /** Kota Kupang, its 6 kecamatan and 51 kelurahan, in the order of the register. */
+  public List<Area> areas() {
+    TreeSet<Area> areas = new TreeSet<>(Comparator.comparing(Area::code));
+    areas.add(new Area(activity.area(), "Kota Kupang"));
+    for (Target target : targets) {
+      areas.add(new Area(target.area().code().parent().orElseThrow(), target.kecamatan()));
+      areas.add(target.area());
+    }
+    return List.copyOf(areas);
   }
 }

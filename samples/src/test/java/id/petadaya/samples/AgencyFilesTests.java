@@ -7,10 +7,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.petadaya.analysis.indicator.Finding.Status;
 import id.petadaya.analysis.indicator.Indicator;
+import id.petadaya.analysis.indicator.Observed;
+import id.petadaya.analysis.indicator.Threshold;
+import id.petadaya.instruments.rulesets.RuleSet;
+import id.petadaya.instruments.rulesets.RuleSets;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -152,6 +157,34 @@ class AgencyFilesTests {
             .mapToInt(r -> Integer.parseInt(r.get("jumlah")))
             .sum())
         .isEqualTo((int) fact("kejahatan-kota-kupang-2019"));
+  }
+
+  @Test
+  void everyCountPassesTheThresholdOfTheRuleSet() {
+    RuleSet rules = RuleSets.shipped().get("klasik-default@1");
+    for (City city : List.of(MakeKupang2020.city(MakeKupang2020.SEED), KotaContoh.city())) {
+      for (City.Place place : city.places()) {
+        place
+            .counts()
+            .keySet()
+            .forEach(indicator -> assertThat(
+                    judged(rules.threshold(indicator), figure(place, indicator)))
+                .as("%s of %s", indicator, place.target().area())
+                .isEqualTo(Status.MET));
+      }
+    }
+  }
+
+  private static double figure(City.Place place, Indicator indicator) {
+    double people = place.male() + place.female();
+    int count = place.count(indicator);
+    return indicator == Indicator.CRIME_AND_VIOLENCE ? 1000 * count / people : count;
+  }
+
+  private static Status judged(Threshold threshold, double figure) {
+    LocalDate day = LocalDate.of(2020, 1, 21);
+    var observed = new Observed(figure, threshold.unit(), 2019, threshold.place(), day);
+    return threshold.judge(List.of(observed), 2020, day).status();
   }
 
   @Test

@@ -7,12 +7,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.petadaya.analysis.area.Area;
 import id.petadaya.analysis.area.AreaCode;
 import id.petadaya.analysis.area.AreaLevel;
-import id.petadaya.analysis.scoring.Category;
-import id.petadaya.analysis.scoring.DecisionTable;
-import id.petadaya.analysis.scoring.DecisionTable.Row;
 import id.petadaya.analysis.scoring.Score;
 import id.petadaya.analysis.scoring.Scoring;
 import id.petadaya.analysis.scoring.State;
+import id.petadaya.instruments.rulesets.RuleSets;
 import java.util.List;
 import java.util.stream.Stream;
 import org.assertj.core.data.Offset;
@@ -21,14 +19,8 @@ import org.locationtech.jts.operation.union.UnaryUnionOp;
 
 class KotaContohTests {
 
-  /** {@code klasik-default@1} in the engine's own words. */
-  static final Scoring KLASIK = new Scoring(
-      new DecisionTable(List.of(
-          new Row(5, 4, Category.BAHAYA),
-          new Row(3, 0, Category.WASPADA, false),
-          new Row(1, 0, Category.SIAGA, false),
-          new Row(0, 0, Category.AMAN, false))),
-      7);
+  private static final Scoring KLASIK =
+      RuleSets.shipped().get("klasik-default@1").scoring();
 
   @Test
   void theAnswersByConstructionAreThoseOfTheOracle() {

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.petadaya.analysis.area.Area;
 import id.petadaya.analysis.indicator.Indicator;
 import id.petadaya.analysis.scoring.Category;
 import id.petadaya.analysis.scoring.Possible;
@@ -96,6 +97,11 @@ class Kupang2020Tests {
       assertThat(target.possible().worst().name()).isEqualTo(Oracle.worst(target));
       assertThat(target.state() == State.DINILAI).isEqualTo(Oracle.assessed(target));
     });
+  }
+
+  @Test
+  void theRegisterOfTheCityHasSixKecamatan() {
+    assertThat(sample.areas()).hasSize(1 + 6 + 51).extracting(Area::code).isSorted();
   }
 
   @Test
