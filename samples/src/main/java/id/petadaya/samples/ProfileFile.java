@@ -110,20 +110,21 @@ final class ProfileFile {
 
   private void groups() {
     part("D. KELOMPOK PEMBERDAYAAN");
-    line("1", "Kelompok Tenun Lontar Biru - 14 org - aktif", "Kelompok Tenun Lontar Biru;14;aktif");
-    line(
-        "2",
-        "Kelompok Tenun Tenau Bersama - 12 org - aktif",
-        "Kelompok Tenun Tenau Bersama;12;aktif");
-    line(
-        "3",
-        "Kelompok Olahan Ikan Pesisir (10 anggota), aktif",
-        "Kelompok Olahan Ikan Pesisir;10;aktif");
-    line(
-        "4",
-        "Kelompok Nelayan Pantai Contoh (25 anggota), tdk aktif",
-        "Kelompok Nelayan Pantai Contoh;25;tidak aktif");
-    line("5", "Karang Taruna", "Karang Taruna;;");
+    int number = 1;
+    for (List<String> group : layout.words().rows("groups")) {
+      String written = written(number, group.get(0), group.get(1), group.get(2));
+      line(Integer.toString(number++), written, String.join(";", group));
+    }
+  }
+
+  /** Every other group is written in another manner. */
+  private static String written(int number, String name, String members, String state) {
+    if (members.isEmpty()) {
+      return name;
+    }
+    return number % 2 == 1
+        ? "%s - %s org - %s".formatted(name, members, state)
+        : "%s (%s anggota), %s".formatted(name, members, state.replace("tidak", "tdk"));
   }
 
   private void part(String heading) {

@@ -218,6 +218,20 @@ class AgencyFilesTests {
             "P1", 9, "kasus", 2019, "Menurut lurah ada 9 kasus di Kelurahan Alak selama 2019."));
   }
 
+  @Test
+  void theKelurahanAndTheCraftsCouncilNameTheGroupsAndProductsOfThePotential() throws IOException {
+    Potentials potentials = Kupang2020.read().potentials();
+    assertThat(truth(folder.resolve(KUPANG), "04_profil.csv"))
+        .extracting(r -> r.get("nilai"))
+        .containsAll(potentials.groups().stream()
+            .map(g -> "%s;%d;%s".formatted(g.name(), g.members(), g.state()))
+            .toList());
+    assertThat(truth(folder.resolve(KUPANG), "05_produk.csv"))
+        .extracting(r -> r.get("produk"))
+        .containsAll(
+            potentials.products().stream().map(Potentials.ProductIdea::standard).toList());
+  }
+
   private static double fact(String id) {
     return Kupang2020.read().facts().stream()
         .filter(f -> f.id().equals(id))

@@ -155,4 +155,20 @@ class Kupang2020Tests {
         .allMatch(
             p -> p.basicHours() < p.advancedHours() && p.priceMinRupiah() < p.priceMaxRupiah());
   }
+
+  @Test
+  void potentialsNameVisitsThatWereMadeAndMaterialsThatAreListed() {
+    Potentials potentials = sample.potentials();
+    var visits = sample.activity().visits().stream().map(Activity.Visit::id).toList();
+    var materials =
+        potentials.materials().stream().map(Potentials.Material::name).toList();
+    assertThat(visits)
+        .containsAll(potentials.items().stream().map(Potentials.Item::source).toList())
+        .containsAll(
+            potentials.products().stream().map(Potentials.ProductIdea::trainer).toList())
+        .containsAll(
+            potentials.products().stream().map(Potentials.ProductIdea::buyer).toList());
+    assertThat(potentials.products())
+        .allSatisfy(product -> assertThat(materials).containsAll(product.materials()));
+  }
 }
