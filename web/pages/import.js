@@ -1,0 +1,3 @@
+// Data masuk: the door for files and the review.
+import "../elements/review-work.js"
+import "../elements/upload-drop.js"
