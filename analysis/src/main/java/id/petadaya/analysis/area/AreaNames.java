@@ -114,21 +114,18 @@ public final class AreaNames {
 
   private Match byName(String text, Writing writing, AreaLevel level, Scope scope) {
     List<Part> parts = writing.parts();
-    List<String> all = parts.stream().flatMap(part -> part.words().stream()).toList();
-    if (all.isEmpty()) {
-      return new Match.Missing(List.of());
-    }
-    boolean plain = parts.stream().noneMatch(Part::sure);
-    List<Area> whole = plain ? level(level).exact(Spelling.of(all), scope) : List.of();
-    if (whole.size() == 1) {
-      return new Match.Found(whole.get(0), How.NAME);
+    for (List<String> whole : writing.wholes(level)) {
+      List<Area> exact = level(level).exact(Spelling.of(whole), scope);
+      if (exact.size() == 1) {
+        return new Match.Found(exact.get(0), How.NAME);
+      }
     }
     int main = main(parts, level);
     if (main < 0) {
       return new Match.Missing(List.of());
     }
     Match match = new Reading(this, level, scope, parts, main).match();
-    return match instanceof Match.Missing && plain ? listed(text, level, scope, match) : match;
+    return match instanceof Match.Missing && parts.stream().noneMatch(Part::sure) ? listed(text, level, scope, match) : match;
   }
 
   /** Several names in one text: all of them, for a person to sort out. */
@@ -152,7 +149,7 @@ public final class AreaNames {
       }
     }
     for (int at = 0; at < parts.size(); at++) {
-      if (!parts.get(at).sure() && !parts.get(at).aside()) {
+      if (!parts.get(at).sure() && !parts.get(at).aside() && !parts.get(at).isAddress()) {
         return at;
       }
     }

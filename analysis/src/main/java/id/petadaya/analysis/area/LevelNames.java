@@ -63,12 +63,18 @@ final class LevelNames {
   }
 
   Match find(Spelling written, Scope scope) {
+    Match known = known(written, scope);
+    return known instanceof Match.Missing ? near(written, scope) : known;
+  }
+
+  /** By name or alias, without likeness. */
+  Match known(Spelling written, Scope scope) {
     List<Area> exact = exact(written, scope);
     if (!exact.isEmpty()) {
       return one(exact, How.NAME);
     }
     List<Area> known = aliases.getOrDefault(written.key(), List.of()).stream().filter(scope::admits).toList();
-    return known.isEmpty() ? near(written, scope) : one(known, How.ALIAS);
+    return known.isEmpty() ? new Match.Missing(List.of()) : one(known, How.ALIAS);
   }
 
   private static Match one(List<Area> areas, How how) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** One text read as the name of an area of one level, with what the rest of it says. */
 record Reading(AreaNames names, AreaLevel level, Scope scope, List<Part> parts, int main) {
@@ -102,31 +103,47 @@ record Reading(AreaNames names, AreaLevel level, Scope scope, List<Part> parts, 
     return List.of();
   }
 
-  /** The name of the main part: with its first word, without it, and without a place at its end. */
+  /** The name of the main part: as it stands before any likeness, and last with a place at its end. */
   private Match name(Scope where) {
-    Part part = parts.get(main);
-    Match first = find(part.words(), where, part.sure() ? part.kota() : null);
-    if (!(first instanceof Match.Missing)) {
-      return first;
-    }
-    Match second = first;
-    if (!part.sure() && part.level() == level) {
-      second = find(part.bare(), where, part.kota());
-      if (!(second instanceof Match.Missing)) {
-        return second;
-      }
-    } else if (part.sure() && part.words().size() > 1 && level == AreaLevel.DESKEL && part.words().get(0).equals("desa")) {
-      second = find(part.words().subList(1, part.words().size()), where, null);
-      if (!(second instanceof Match.Missing)) {
-        return second;
+    Match nearest = new Match.Missing(List.of());
+    for (boolean likeness : new boolean[] {false, true}) {
+      for (Name name : readings()) {
+        Match match = find(name, where, likeness);
+        if (!(match instanceof Match.Missing missing)) {
+          return match;
+        }
+        nearest = missing.nearest().isEmpty() ? nearest : match;
       }
     }
-    Match tailed = tailed(part, where);
-    return tailed instanceof Match.Missing ? second : tailed;
+    Match tailed = tailed(parts.get(main), where);
+    return tailed instanceof Match.Missing ? nearest : tailed;
   }
 
-  private Match find(List<String> words, Scope where, @org.jspecify.annotations.Nullable Boolean kota) {
-    return names.level(level).find(Spelling.of(words), where.ofKind(kota));
+  private record Name(List<String> words, @Nullable Boolean kota) {}
+
+  /** What the main part may mean: with its first word, and without it when that says the level. */
+  private List<Name> readings() {
+    Part part = parts.get(main);
+    List<Name> readings = new ArrayList<>();
+    if (main + 1 < parts.size() && parts.get(main + 1).aside()) {
+      List<String> both = new ArrayList<>(part.words());
+      both.addAll(parts.get(main + 1).words());
+      readings.add(new Name(both, null));
+    }
+    readings.add(new Name(part.words(), part.sure() ? part.kota() : null));
+    if (!part.sure() && part.level() == level) {
+      readings.add(new Name(part.bare(), part.kota()));
+    } else if (part.sure() && Writing.repeats(part.words(), level)) {
+      readings.add(new Name(part.words().subList(1, part.words().size()), null));
+    }
+    return readings;
+  }
+
+  private Match find(Name name, Scope where, boolean likeness) {
+    LevelNames names = this.names.level(level);
+    Spelling spelling = Spelling.of(name.words());
+    Scope scope = where.ofKind(name.kota());
+    return likeness ? names.find(spelling, scope) : names.known(spelling, scope);
   }
 
   /** "Alak Kota Kupang", "Oesapa Kelapa Lima": a name and a wider area without a mark between. */

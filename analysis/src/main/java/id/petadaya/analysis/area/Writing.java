@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A written place taken apart: codes, and parts such as "Kel. Alak" or "Kec. Alak" in the order of
- * the text. Footnote marks, RT/RW and house addresses are gone.
+ * the text. Footnote marks and RT/RW are gone.
  */
-record Writing(List<Part> parts, @Nullable String code, boolean codeHasDots) {
+record Writing(List<String> words, List<Part> parts, @Nullable String code, boolean codeHasDots) {
 
   /**
    * Words that name one place.
@@ -24,6 +24,11 @@ record Writing(List<Part> parts, @Nullable String code, boolean codeHasDots) {
    * @param kota what the word says of a kabupaten or kota
    */
   record Part(List<String> words, @Nullable AreaLevel level, boolean sure, boolean aside, @Nullable Boolean kota) {
+
+    /** Begins like a street or a hamlet; an area only if its whole name is written so. */
+    boolean isAddress() {
+      return !sure && ADDRESS.contains(words.get(0));
+    }
 
     /** The words without the word for the kind. */
     List<String> bare() {
@@ -76,7 +81,7 @@ record Writing(List<Part> parts, @Nullable String code, boolean codeHasDots) {
       rest = rest.substring(0, code.start()) + " " + rest.substring(code.end());
     }
     rest = NEIGHBOURHOOD.matcher(rest).replaceAll(" , ");
-    return new Writing(parts(rest), found, found != null && found.indexOf('.') >= 0);
+    return new Writing(Spelling.words(rest), parts(rest), found, found != null && found.indexOf('.') >= 0);
   }
 
   private static List<Part> parts(String text) {
@@ -107,6 +112,18 @@ record Writing(List<Part> parts, @Nullable String code, boolean codeHasDots) {
     }
   }
 
+  /** All words, and all but the first when that is the word for the level. */
+  List<List<String>> wholes(AreaLevel level) {
+    boolean opens = words.size() > 1 && level != AreaLevel.KABKOTA
+        && (SURE.get(words.get(0)) == level || PERHAPS.get(words.get(0)) == level);
+    return opens ? List.of(words, words.subList(1, words.size())) : List.of(words);
+  }
+
+  /** Whether a second word for the level opens the name, as in "Kelurahan/Desa Naioni". */
+  static boolean repeats(List<String> words, AreaLevel level) {
+    return words.size() > 1 && PERHAPS.get(words.get(0)) == level;
+  }
+
   /** Words at the end of a part, as a part of their own. */
   static Part tail(List<String> words) {
     List<Part> tail = new ArrayList<>();
@@ -124,9 +141,7 @@ record Writing(List<Part> parts, @Nullable String code, boolean codeHasDots) {
       }
       return;
     }
-    if (!ADDRESS.contains(first)) {
-      AreaLevel perhaps = words.size() > 1 ? PERHAPS.get(first) : null;
-      parts.add(new Part(words, perhaps, false, aside, perhaps == null ? null : kota));
-    }
+    AreaLevel perhaps = words.size() > 1 ? PERHAPS.get(first) : null;
+    parts.add(new Part(words, perhaps, false, aside, perhaps == null ? null : kota));
   }
 }
