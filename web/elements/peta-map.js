@@ -56,13 +56,11 @@ export class PetaMap extends HTMLElement {
   }
 
   zoomIn() {
-    this.#view.zoom(STEP)
-    this.#ask()
+    this.#zoom(STEP)
   }
 
   zoomOut() {
-    this.#view.zoom(1 / STEP)
-    this.#ask()
+    this.#zoom(1 / STEP)
   }
 
   showAll() {
@@ -100,8 +98,7 @@ export class PetaMap extends HTMLElement {
       if (!answer.ok) throw new Error(`The values answered ${answer.status}.`)
       const { areas, best, worst } = await answer.json()
       this.#scene.values = new Map(areas.map((code, i) => [code, [best[i], worst[i]]]))
-      const from = answer.headers.get("X-Offline-Since")
-      this.#say(from ? `Data per ${from}` : "")
+      this.#say("")
       this.#ask()
     } catch {
       this.#say("Nilai tidak dapat dimuat. Garis batas tetap bisa dilihat.", () => this.#loadValues())
@@ -220,6 +217,15 @@ export class PetaMap extends HTMLElement {
     stage.addEventListener("pointercancel", (event) => this.#pointers.delete(event.pointerId))
     stage.addEventListener("pointerleave", () => this.#hoverTo(null))
     stage.addEventListener("wheel", (event) => this.#wheel(event), { passive: false })
+  }
+
+  /** Zooms around the chosen area when it is in sight, else around the middle. */
+  #zoom(factor) {
+    const point = this.#source?.areas.get(this.#scene.selected)?.point
+    const [x, y] = point ? this.#view.toScreen(point) : [-1, -1]
+    const inside = x > 0 && y > 0 && x < this.#view.width && y < this.#view.height
+    this.#view.zoom(factor, inside ? [x, y] : undefined)
+    this.#ask()
   }
 
   #key(event) {

@@ -83,6 +83,7 @@ if (map && list) {
   list.addEventListener("filter", ({ detail }) => {
     map.show(detail.shown)
     for (const count of document.querySelectorAll("[data-count]")) count.textContent = detail.counts[count.dataset.count] ?? 0
+    for (const words of document.querySelectorAll("[data-when]")) words.hidden = !detail.counts[words.dataset.when]
     const shown = document.querySelector("[data-shown]")
     shown.dataset.all ??= shown.textContent
     shown.textContent = detail.shown ? `${detail.shown.size} dari ${shown.dataset.all}` : shown.dataset.all

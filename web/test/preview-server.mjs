@@ -20,7 +20,8 @@ export async function servePreview(pages, assets, boundary, port = 0) {
       if (tile) return response.end(encodeTile(shapes, ...tile.slice(1).map(Number)))
       if (path === "/tiles/contoh.json") return response.end(JSON.stringify(description(shapes)))
       if (path.startsWith("/values/")) return response.end(JSON.stringify(await values(pages)))
-      const file = path.startsWith("/assets/") ? join(assets, path) : join(pages, `${path.slice(1)}.html`)
+      if (request.method === "POST") return response.writeHead(303, { Location: (await signsIn(request)) ? "/kerja/peta" : "/masuk?gagal" }).end()
+      const file = path.startsWith("/assets/") ? join(assets, path) : join(pages, `${pageAt(request.url)}.html`)
       response.setHeader("Content-Type", TYPES[extname(file)] ?? "application/octet-stream")
       response.end(await readFile(file))
     } catch {
@@ -30,6 +31,30 @@ export async function servePreview(pages, assets, boundary, port = 0) {
   })
   await new Promise((ready) => server.listen(port, "127.0.0.1", ready))
   return { address: `http://127.0.0.1:${server.address().port}`, close: () => server.close() }
+}
+
+/** The addresses of the app, each with the preview that stands for it. */
+const PAGES = [
+  [/^\/masuk\?gagal/, "masuk-salah"],
+  [/^\/masuk/, "masuk"],
+  [/^\/kerja\/peta/, "peta"],
+  [/^\/kerja\/wilayah\/[\d.]+\/asal\//, "wilayah-asal"],
+  [/^\/kerja\/wilayah\/[\d.]+$/, "wilayah-alak"],
+  [/^\/kerja\/wilayah\/batas/, "batas"],
+  [/^\/kerja\/wilayah/, "wilayah-daftar"],
+  [/^\/kerja\/data-masuk\/\d+/, "impor"],
+  [/^\/kerja\/data-masuk/, "data-masuk"],
+  [/^\/kerja\/kegiatan\/\d+/, "kegiatan"],
+  [/^\/kerja\/kegiatan/, "kegiatan-daftar"],
+  [/^\/kerja\/cari/, "cari"],
+]
+
+const pageAt = (url) => PAGES.find(([address]) => address.test(url))?.[1] ?? url.slice(1)
+
+async function signsIn(request) {
+  let body = ""
+  for await (const part of request) body += part
+  return new URLSearchParams(body).get("password") === "benar"
 }
 
 function description(shapes) {
