@@ -1,0 +1,16 @@
+package id.petadaya.intake.shape;
+
+/**
+ * How much of an untrusted file of shapes is read.
+ *
+ * @param fileBytes largest file, in bytes
+ * @param inflatedBytes most bytes that it may inflate to in all
+ * @param entries most entries of an archive
+ * @param shapes most shapes
+ * @param vertices most coordinates in all shapes together
+ */
+public record ShapeLimits(long fileBytes, long inflatedBytes, int entries, int shapes, int vertices) {
+
+  /** All desa and kelurahan of the country in fair detail. */
+  public static final ShapeLimits COUNTRY = new ShapeLimits(300L << 20, 1L << 30, 200, 100_000, 20_000_000);
+}
