@@ -22,14 +22,20 @@ import picocli.CommandLine.Spec;
     synopsisHeading = "Pemakaian: ")
 final class CheckCommand implements Callable<Integer> {
 
-  @Parameters(arity = "1..*", paramLabel = "BERKAS.yml", description = "Instrumen, atau berkas .spec.yml-nya.")
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "BERKAS.yml",
+      description = "Instrumen, atau berkas .spec.yml-nya.")
   @SuppressWarnings("NullAway.Init")
   private List<Path> files;
 
-  @Option(names = "--watch", description = "Jalankan lagi setiap kali berkas disimpan; berhenti dengan Ctrl+C.")
+  @Option(
+      names = "--watch",
+      description = "Jalankan lagi setiap kali berkas disimpan; berhenti dengan Ctrl+C.")
   private boolean watch;
 
-  @Mixin private final Timing timing = new Timing();
+  @Mixin
+  private final Timing timing = new Timing();
 
   @Spec
   @SuppressWarnings("NullAway.Init")
@@ -66,7 +72,12 @@ final class CheckCommand implements Callable<Integer> {
   private int print(Path file, List<ExampleResult> results) {
     out().println(file);
     for (ExampleResult result : results) {
-      out().println(result.isPassed() ? "  lulus  " + result.name() : "  GAGAL  %s (baris %d): %s".formatted(result.name(), result.line(), result.failure()));
+      out()
+          .println(
+              result.isPassed()
+                  ? "  lulus  " + result.name()
+                  : "  GAGAL  %s (baris %d): %s"
+                      .formatted(result.name(), result.line(), result.failure()));
     }
     long passed = results.stream().filter(ExampleResult::isPassed).count();
     out().println("%d lulus, %d gagal".formatted(passed, results.size() - passed));

@@ -16,8 +16,10 @@ record Complaint(int row, @Nullable String column, String value, String code, St
 
   /** One line for stderr. */
   String line() {
-    String where = column == null ? "baris %d".formatted(row) : "baris %d, kolom %s".formatted(row, column);
+    String where =
+        column == null ? "baris %d".formatted(row) : "baris %d, kolom %s".formatted(row, column);
     String shown = value.length() > SHOWN ? value.substring(0, SHOWN) + "…" : value;
-    return "%s, nilai \"%s\": %s [%s]".formatted(where, shown.replaceAll("\\p{Cntrl}", " "), message, code);
+    return "%s, nilai \"%s\": %s [%s]"
+        .formatted(where, shown.replaceAll("\\p{Cntrl}", " "), message, code);
   }
 }

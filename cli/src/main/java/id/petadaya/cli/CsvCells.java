@@ -80,7 +80,8 @@ final class CsvCells {
       return new String(bytes, from, to - from, StandardCharsets.UTF_8);
     }
     int last = to - from > 1 && bytes[to - 1] == '"' ? to - 1 : to;
-    return new String(bytes, from + 1, last - from - 1, StandardCharsets.UTF_8).replace("\"\"", "\"");
+    return new String(bytes, from + 1, last - from - 1, StandardCharsets.UTF_8)
+        .replace("\"\"", "\"");
   }
 
   private void readRecord() {

@@ -25,12 +25,19 @@ final class ExplainCommand implements Callable<Integer> {
   @SuppressWarnings("NullAway.Init")
   private Path in;
 
-  @Option(names = "--area", required = true, paramLabel = "KODE", description = "Kode wilayah, misalnya 53.71.01.1008.")
+  @Option(
+      names = "--area",
+      required = true,
+      paramLabel = "KODE",
+      description = "Kode wilayah, misalnya 53.71.01.1008.")
   @SuppressWarnings("NullAway.Init")
   private String area;
 
-  @Mixin private final RulesOption rules = new RulesOption();
-  @Mixin private final Timing timing = new Timing();
+  @Mixin
+  private final RulesOption rules = new RulesOption();
+
+  @Mixin
+  private final Timing timing = new Timing();
 
   @Spec
   @SuppressWarnings("NullAway.Init")
@@ -44,7 +51,8 @@ final class ExplainCommand implements Callable<Integer> {
     timing.phase("read");
     int row = table.row(area.strip());
     if (row < 0) {
-      throw new Refusal("Wilayah %s tidak ada di %s. Periksa kodenya; berkas memuat %d wilayah.".formatted(area, in, table.rows()));
+      throw new Refusal("Wilayah %s tidak ada di %s. Periksa kodenya; berkas memuat %d wilayah."
+          .formatted(area, in, table.rows()));
     }
     print(table, row, ruleSet);
     timing.phase("explain");
@@ -55,7 +63,8 @@ final class ExplainCommand implements Callable<Integer> {
   private void print(FindingsTable table, int row, RuleSet ruleSet) {
     Explanation why = new Explanation(ruleSet.scoring(), table.findings(row));
     PrintWriter out = spec.commandLine().getOut();
-    out.println("Wilayah %s menurut %s (%s)".formatted(table.area(row), ruleSet.id(), ruleSet.title()));
+    out.println(
+        "Wilayah %s menurut %s (%s)".formatted(table.area(row), ruleSet.id(), ruleSet.title()));
     out.println(why.headline());
     paragraph(out, "Temuan", why.findings());
     paragraph(out, "Baris aturan", why.deciding());

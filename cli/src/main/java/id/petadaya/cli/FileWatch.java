@@ -23,7 +23,8 @@ final class FileWatch {
     files.forEach(file -> folders.add(file.toAbsolutePath().getParent()));
     try (WatchService watch = java.nio.file.FileSystems.getDefault().newWatchService()) {
       for (Path folder : folders) {
-        folder.register(watch, StandardWatchEventKinds.ENTRY_CREATE, StandardWatchEventKinds.ENTRY_MODIFY);
+        folder.register(
+            watch, StandardWatchEventKinds.ENTRY_CREATE, StandardWatchEventKinds.ENTRY_MODIFY);
       }
       while (true) {
         drain(watch, watch.take());
@@ -35,7 +36,9 @@ final class FileWatch {
   }
 
   private static void drain(WatchService watch, WatchKey first) throws InterruptedException {
-    for (WatchKey key = first; key != null; key = watch.poll(SETTLE_MILLIS, TimeUnit.MILLISECONDS)) {
+    for (WatchKey key = first;
+        key != null;
+        key = watch.poll(SETTLE_MILLIS, TimeUnit.MILLISECONDS)) {
       key.pollEvents();
       key.reset();
     }

@@ -42,7 +42,8 @@ final class FindingsReader {
   private FindingsReader(byte[] bytes, String file) {
     cells = new CsvCells(bytes);
     if (!cells.next()) {
-      throw new Refusal("%s kosong. Baris pertama harus berisi judul kolom: area,P1,…,D5.".formatted(file));
+      throw new Refusal(
+          "%s kosong. Baris pertama harus berisi judul kolom: area,P1,…,D5.".formatted(file));
     }
     columns = cells.count();
     areaColumn = readHeader(file);
@@ -60,7 +61,8 @@ final class FindingsReader {
         throw new Refusal("%s adalah folder, bukan berkas.".formatted(path));
       }
       if (Files.size(path) > MOST_BYTES) {
-        throw new Refusal("%s lebih besar dari 512 MiB. Bagi menjadi beberapa berkas.".formatted(path));
+        throw new Refusal(
+            "%s lebih besar dari 512 MiB. Bagi menjadi beberapa berkas.".formatted(path));
       }
       return Files.readAllBytes(path);
     } catch (NoSuchFileException missing) {
@@ -71,7 +73,8 @@ final class FindingsReader {
   private static void refuseOtherKinds(byte[] bytes, Path path) {
     int first = bytes.length > 1 ? (bytes[0] & 0xFF) << 8 | bytes[1] & 0xFF : 0;
     if (first == 0x504B || first == 0xD0CF) {
-      throw new Refusal("%s adalah buku kerja, bukan CSV. Ubah dulu dengan perintah convert.".formatted(path));
+      throw new Refusal(
+          "%s adalah buku kerja, bukan CSV. Ubah dulu dengan perintah convert.".formatted(path));
     }
     if (first == 0xFFFE || first == 0xFEFF) {
       throw new Refusal("%s memakai UTF-16. Simpan ulang sebagai CSV UTF-8.".formatted(path));
@@ -96,9 +99,8 @@ final class FindingsReader {
 
   private void place(Indicator indicator, int column, String file) {
     if (columnOf[indicator.ordinal()] >= 0) {
-      throw new Refusal(
-          "%s memuat dua kolom untuk %s (%s). Hapus salah satu."
-              .formatted(file, indicator.code(), indicator.column()));
+      throw new Refusal("%s memuat dua kolom untuk %s (%s). Hapus salah satu."
+          .formatted(file, indicator.code(), indicator.column()));
     }
     columnOf[indicator.ordinal()] = column;
   }
@@ -106,21 +108,27 @@ final class FindingsReader {
   private void refuseUselessHeader(int area, String file) {
     boolean none = Arrays.stream(columnOf).allMatch(column -> column < 0);
     if (columns == 1 && cells.text(0).contains(";")) {
-      throw new Refusal("%s memakai titik koma. Simpan ulang sebagai CSV dengan koma.".formatted(file));
+      throw new Refusal(
+          "%s memakai titik koma. Simpan ulang sebagai CSV dengan koma.".formatted(file));
     }
     if (area < 0) {
       throw new Refusal("%s tidak memuat kolom \"area\" dengan kode wilayah.".formatted(file));
     }
     if (none) {
-      throw new Refusal("%s tidak memuat satu pun kolom indikator (P1 sampai D5, atau i01 sampai i13).".formatted(file));
+      throw new Refusal(
+          "%s tidak memuat satu pun kolom indikator (P1 sampai D5, atau i01 sampai i13)."
+              .formatted(file));
     }
   }
 
   private void noteMissing() {
-    List<String> missing =
-        Indicator.all().stream().filter(each -> columnOf[each.ordinal()] < 0).map(Indicator::code).toList();
+    List<String> missing = Indicator.all().stream()
+        .filter(each -> columnOf[each.ordinal()] < 0)
+        .map(Indicator::code)
+        .toList();
     if (!missing.isEmpty()) {
-      notes.add("Kolom %s tidak ada; temuannya dianggap belum diketahui untuk semua wilayah.".formatted(String.join(", ", missing)));
+      notes.add("Kolom %s tidak ada; temuannya dianggap belum diketahui untuk semua wilayah."
+          .formatted(String.join(", ", missing)));
     }
   }
 
@@ -135,20 +143,39 @@ final class FindingsReader {
 
   private boolean isUsable() {
     if (cells.hasOpenQuote()) {
-      return complain(null, cells.text(0), "kutip-terbuka", "tanda kutip tidak ditutup, sehingga sisa berkas tidak terbaca. Tutup kutipnya.");
+      return complain(
+          null,
+          cells.text(0),
+          "kutip-terbuka",
+          "tanda kutip tidak ditutup, sehingga sisa berkas tidak terbaca. Tutup kutipnya.");
     }
     if (cells.count() > columns) {
-      return complain(null, String.valueOf(cells.count()), "kolom-lebih", "baris ini punya lebih banyak kolom daripada judul (%d). Periksa koma di dalam isian.".formatted(columns));
+      return complain(
+          null,
+          String.valueOf(cells.count()),
+          "kolom-lebih",
+          "baris ini punya lebih banyak kolom daripada judul (%d). Periksa koma di dalam isian."
+              .formatted(columns));
     }
     String area = cells.text(areaColumn).strip();
     if (area.isEmpty()) {
-      return complain("area", "", "tanpa-wilayah", "kode wilayah kosong. Isi kodenya, misalnya 53.71.01.1008.");
+      return complain(
+          "area", "", "tanpa-wilayah", "kode wilayah kosong. Isi kodenya, misalnya 53.71.01.1008.");
     }
     if (!seen.add(area)) {
-      return complain("area", area, "wilayah-ganda", "wilayah ini sudah ada di baris sebelumnya; yang dipakai baris pertama. Hapus salah satu.");
+      return complain(
+          "area",
+          area,
+          "wilayah-ganda",
+          "wilayah ini sudah ada di baris sebelumnya; yang dipakai baris pertama. Hapus salah satu.");
     }
     if (cells.count() < columns) {
-      complain(null, String.valueOf(cells.count()), "kolom-kurang", "baris ini hanya punya %d dari %d kolom; sisanya dianggap belum diketahui.".formatted(cells.count(), columns));
+      complain(
+          null,
+          String.valueOf(cells.count()),
+          "kolom-kurang",
+          "baris ini hanya punya %d dari %d kolom; sisanya dianggap belum diketahui."
+              .formatted(cells.count(), columns));
     }
     return true;
   }
@@ -168,7 +195,8 @@ final class FindingsReader {
         continue;
       }
       int digit = cells.onlyByte(column) - '0';
-      double value = digit >= 0 && digit <= 9 ? digit : answer(row, column, Indicator.all().get(at));
+      double value =
+          digit >= 0 && digit <= 9 ? digit : answer(row, column, Indicator.all().get(at));
       if (digit > 1 && digit <= 9) {
         keep(row, Indicator.all().get(at), digit);
       }
@@ -188,7 +216,11 @@ final class FindingsReader {
     boolean counted = text.startsWith("1:");
     double value = number(counted ? text.substring(2).strip() : text);
     if (value < 0 || counted && value == 0) {
-      complain(indicator.code(), text, value == -2 ? "negatif" : "bukan-temuan", advice(text, value, counted));
+      complain(
+          indicator.code(),
+          text,
+          value == -2 ? "negatif" : "bukan-temuan",
+          advice(text, value, counted));
       return -1;
     }
     keep(row, indicator, value);
@@ -220,7 +252,8 @@ final class FindingsReader {
     figures.computeIfAbsent(row, any -> new EnumMap<>(Indicator.class)).put(indicator, figure);
   }
 
-  private boolean complain(@org.jspecify.annotations.Nullable String column, String value, String code, String message) {
+  private boolean complain(
+      @org.jspecify.annotations.Nullable String column, String value, String code, String message) {
     complaints.add(new Complaint(cells.line(), column, value, code, message));
     return false;
   }

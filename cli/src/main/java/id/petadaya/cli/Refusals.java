@@ -33,11 +33,11 @@ final class Refusals {
       case RefusedInstrument refused -> String.valueOf(refused.getMessage());
       case RefusedFile refused -> String.valueOf(refused.getMessage());
       case IOException io ->
-          "Berkas tidak dapat dibaca atau ditulis: %s. Periksa nama, izin, dan ruang penyimpanan."
-              .formatted(io.getMessage());
+        "Berkas tidak dapat dibaca atau ditulis: %s. Periksa nama, izin, dan ruang penyimpanan."
+            .formatted(io.getMessage());
       default ->
-          "Kesalahan dalam program (%s). Jalankan lagi dengan PETADAYA_TRACE=1 dan kirimkan keterangannya kepada pengembang."
-              .formatted(thrown.getClass().getSimpleName());
+        "Kesalahan dalam program (%s). Jalankan lagi dengan PETADAYA_TRACE=1 dan kirimkan keterangannya kepada pengembang."
+            .formatted(thrown.getClass().getSimpleName());
     };
   }
 
@@ -45,8 +45,10 @@ final class Refusals {
     CommandLine line = thrown.getCommandLine();
     PrintWriter err = line.getErr();
     err.println(usageReason(thrown));
-    if (thrown instanceof UnmatchedArgumentException unmatched && !unmatched.getSuggestions().isEmpty()) {
-      err.println("Mungkin maksudnya: %s.".formatted(String.join(", ", unmatched.getSuggestions())));
+    if (thrown instanceof UnmatchedArgumentException unmatched
+        && !unmatched.getSuggestions().isEmpty()) {
+      err.println(
+          "Mungkin maksudnya: %s.".formatted(String.join(", ", unmatched.getSuggestions())));
     }
     line.usage(err);
     return Exit.REFUSED;

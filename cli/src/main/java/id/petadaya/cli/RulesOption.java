@@ -17,10 +17,9 @@ final class RulesOption {
 
   RuleSet ruleSet() {
     if (rules == null) {
-      String list =
-          RuleSets.shipped().all().stream()
-              .map(each -> "  --rules %s   %s".formatted(each.id(), each.title()))
-              .collect(Collectors.joining(System.lineSeparator()));
+      String list = RuleSets.shipped().all().stream()
+          .map(each -> "  --rules %s   %s".formatted(each.id(), each.title()))
+          .collect(Collectors.joining(System.lineSeparator()));
       throw new Refusal("Pilih aturan kategori dengan --rules. Yang tersedia:%n%s".formatted(list));
     }
     return RuleSets.shipped().open(rules);

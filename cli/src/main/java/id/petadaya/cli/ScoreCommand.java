@@ -20,7 +20,9 @@ import picocli.CommandLine.Spec;
     synopsisHeading = "Pemakaian: ")
 final class ScoreCommand implements Callable<Integer> {
 
-  @Parameters(paramLabel = "MASUKAN.csv", description = "Kolom area,P1…P8,D1…D5 atau area,i01…i13; kosong berarti belum diketahui.")
+  @Parameters(
+      paramLabel = "MASUKAN.csv",
+      description = "Kolom area,P1…P8,D1…D5 atau area,i01…i13; kosong berarti belum diketahui.")
   @SuppressWarnings("NullAway.Init")
   private Path in;
 
@@ -28,8 +30,11 @@ final class ScoreCommand implements Callable<Integer> {
   @SuppressWarnings("NullAway.Init")
   private Path out;
 
-  @Mixin private final RulesOption rules = new RulesOption();
-  @Mixin private final Timing timing = new Timing();
+  @Mixin
+  private final RulesOption rules = new RulesOption();
+
+  @Mixin
+  private final Timing timing = new Timing();
 
   @Spec
   @SuppressWarnings("NullAway.Init")
@@ -59,7 +64,8 @@ final class ScoreCommand implements Callable<Integer> {
       err.println("%s memuat aturan yang BELUM DIVERIFIKASI.".formatted(ruleSet.id()));
     }
     if (!table.complaints().isEmpty()) {
-      err.println("%d wilayah dinilai, %d keluhan.".formatted(table.rows(), table.complaints().size()));
+      err.println("%d wilayah dinilai, %d keluhan."
+          .formatted(table.rows(), table.complaints().size()));
     }
   }
 }

@@ -36,7 +36,8 @@ final class ScoresFile {
   }
 
   /** A nation has few different answers, so each is spelled once. */
-  private static void writeRows(OutputStream stream, FindingsTable table, int[] scores) throws IOException {
+  private static void writeRows(OutputStream stream, FindingsTable table, int[] scores)
+      throws IOException {
     Map<Integer, byte[]> spelled = new HashMap<>();
     stream.write(HEADER.getBytes(StandardCharsets.UTF_8));
     for (int row = 0; row < scores.length; row++) {
@@ -60,7 +61,10 @@ final class ScoresFile {
   }
 
   private static String quoted(String area) {
-    boolean plain = area.indexOf(',') < 0 && area.indexOf('"') < 0 && area.indexOf('\n') < 0 && area.indexOf('\r') < 0;
+    boolean plain = area.indexOf(',') < 0
+        && area.indexOf('"') < 0
+        && area.indexOf('\n') < 0
+        && area.indexOf('\r') < 0;
     return plain ? area : '"' + area.replace("\"", "\"\"") + '"';
   }
 }

@@ -34,18 +34,16 @@ final class Timing {
       return;
     }
     seconds.put("total", (System.nanoTime() - started) / 1e9);
-    String phases =
-        seconds.entrySet().stream()
-            .map(phase -> String.format(Locale.ROOT, "\"%s\":%.4f", phase.getKey(), phase.getValue()))
-            .collect(Collectors.joining(","));
-    out.println(
-        String.format(
-            Locale.ROOT,
-            "{\"command\":\"%s\",\"seconds\":{%s},\"rows\":%d,\"peak_memory_mib\":%.1f}",
-            command,
-            phases,
-            rows,
-            peakMemoryMib()));
+    String phases = seconds.entrySet().stream()
+        .map(phase -> String.format(Locale.ROOT, "\"%s\":%.4f", phase.getKey(), phase.getValue()))
+        .collect(Collectors.joining(","));
+    out.println(String.format(
+        Locale.ROOT,
+        "{\"command\":\"%s\",\"seconds\":{%s},\"rows\":%d,\"peak_memory_mib\":%.1f}",
+        command,
+        phases,
+        rows,
+        peakMemoryMib()));
   }
 
   /** The process's greatest resident size where Linux tells it, else the greatest heap. */

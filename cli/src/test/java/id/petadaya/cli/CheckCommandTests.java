@@ -16,7 +16,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 class CheckCommandTests {
 
-  @TempDir Path folder;
+  @TempDir
+  Path folder;
+
   private Path ruleSet;
   private Path spec;
 
@@ -24,7 +26,8 @@ class CheckCommandTests {
   void copyTheClassicRuleSetAsADraft() throws IOException {
     ruleSet = folder.resolve("coba.yml");
     spec = folder.resolve("coba.spec.yml");
-    Files.writeString(ruleSet, text("rulesets/klasik-default.yml").replace("name: klasik-default", "name: coba"));
+    Files.writeString(
+        ruleSet, text("rulesets/klasik-default.yml").replace("name: klasik-default", "name: coba"));
     Files.writeString(spec, text("rulesets/klasik-default.spec.yml"));
   }
 
@@ -32,7 +35,9 @@ class CheckCommandTests {
   void everyExampleIsToldAndAllPass() {
     Run run = Run.of("check", ruleSet);
     assertThat(run.exit()).isZero();
-    assertThat(run.out()).contains("lulus  lima pokok dan empat pendukung adalah Bahaya").contains(" 0 gagal");
+    assertThat(run.out())
+        .contains("lulus  lima pokok dan empat pendukung adalah Bahaya")
+        .contains(" 0 gagal");
   }
 
   @Test
@@ -45,7 +50,9 @@ class CheckCommandTests {
     Files.writeString(ruleSet, Files.readString(ruleSet).replace("main: 3", "main: 4"));
     Run run = Run.of("check", ruleSet);
     assertThat(run.exit()).isEqualTo(Exit.COMPLAINTS);
-    assertThat(run.out()).contains("GAGAL  tiga pokok sudah Waspada").contains("diharapkan WASPADA (pasti), hasilnya SIAGA (pasti)");
+    assertThat(run.out())
+        .contains("GAGAL  tiga pokok sudah Waspada")
+        .contains("diharapkan WASPADA (pasti), hasilnya SIAGA (pasti)");
   }
 
   @Test
@@ -65,13 +72,10 @@ class CheckCommandTests {
   @Test
   void watchingRunsTheExamplesAgainWhenTheFileIsSaved() throws Exception {
     var printed = new Signal("menurut contoh baru");
-    Thread watcher =
-        Thread.startVirtualThread(
-            () ->
-                PetadayaCommands.commandLine()
-                    .setOut(new PrintWriter(printed, true))
-                    .setErr(new PrintWriter(printed, true))
-                    .execute("check", ruleSet.toString(), "--watch"));
+    Thread watcher = Thread.startVirtualThread(() -> PetadayaCommands.commandLine()
+        .setOut(new PrintWriter(printed, true))
+        .setErr(new PrintWriter(printed, true))
+        .execute("check", ruleSet.toString(), "--watch"));
     assertThat(printed.watching.await(30, TimeUnit.SECONDS)).isTrue();
     while (!printed.wanted.await(200, TimeUnit.MILLISECONDS)) {
       Files.writeString(

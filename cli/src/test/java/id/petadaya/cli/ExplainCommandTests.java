@@ -12,7 +12,8 @@ class ExplainCommandTests {
 
   private static final String HEADER = "area,P1,P2,P3,P4,P5,P6,P7,P8,D1,D2,D3,D4,D5\n";
 
-  @TempDir Path folder;
+  @TempDir
+  Path folder;
 
   @Test
   void anOpenAreaIsToldWithWhatWouldSettleIt() throws IOException {
@@ -20,11 +21,14 @@ class ExplainCommandTests {
     assertThat(run.exit()).isZero();
     assertThat(run.out())
         .contains("Wilayah 53.71.01.1008 menurut klasik-default@1")
-        .contains("Sedikitnya Waspada: 4 pokok dan 3 pendukung terpenuhi. Bisa Bahaya: 2 pokok dan 1 pendukung belum diketahui.")
+        .contains(
+            "Sedikitnya Waspada: 4 pokok dan 3 pendukung terpenuhi. Bisa Bahaya: 2 pokok dan 1 pendukung belum diketahui.")
         .contains("P1 Kasus kejahatan narkoba: terpenuhi (18).")
         .contains("P4 Kegiatan produksi narkoba: tidak terpenuhi (0).")
         .contains("P6 Barang bukti narkoba: belum diketahui, belum ada data.")
         .contains("Jika D1 (lokasi hiburan) tidak, kategori pasti 3 WASPADA.")
+        .contains(
+            "Jika D1 (lokasi hiburan) ya, dan P6 (barang bukti) atau P8 (kurir) juga ya, kategori menjadi 4 BAHAYA.")
         .contains("Tanyakan D1 (lokasi hiburan) lebih dulu.")
         .contains("BELUM DIVERIFIKASI");
   }
@@ -41,7 +45,8 @@ class ExplainCommandTests {
   @Test
   void anAreaWithTooFewFindingsIsNotSaidToBeSafe() throws IOException {
     assertThat(explain("a,0,,,,,,,,,,,,\n", "a").out())
-        .contains("Belum dinilai. Baru 1 dari 13 temuan diketahui, sedangkan aturan meminta sedikitnya 7. Ini bukan berarti aman.");
+        .contains(
+            "Belum dinilai. Baru 1 dari 13 temuan diketahui, sedangkan aturan meminta sedikitnya 7. Ini bukan berarti aman.");
   }
 
   @Test

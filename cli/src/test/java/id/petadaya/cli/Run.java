@@ -10,11 +10,10 @@ record Run(int exit, String out, String err) {
   static Run of(Object... arguments) {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
-    int exit =
-        PetadayaCommands.commandLine()
-            .setOut(new PrintWriter(out, true))
-            .setErr(new PrintWriter(err, true))
-            .execute(Arrays.stream(arguments).map(String::valueOf).toArray(String[]::new));
+    int exit = PetadayaCommands.commandLine()
+        .setOut(new PrintWriter(out, true))
+        .setErr(new PrintWriter(err, true))
+        .execute(Arrays.stream(arguments).map(String::valueOf).toArray(String[]::new));
     return new Run(exit, out.toString(), err.toString());
   }
 }

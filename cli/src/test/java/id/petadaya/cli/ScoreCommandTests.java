@@ -18,7 +18,9 @@ class ScoreCommandTests {
   private static final String OUT_HEADER =
       "area,state,best,worst,main_met,main_unknown,supporting_met,supporting_unknown,flips\n";
 
-  @TempDir Path folder;
+  @TempDir
+  Path folder;
+
   private Path in;
   private Path out;
 
@@ -30,13 +32,13 @@ class ScoreCommandTests {
 
   @Test
   void findingsBecomeCategoriesWithBestAndWorst() throws IOException {
-    Run run = score(HEADER + "53.71.01.1008,1,1,1,0,1,,1,,,1,1,1,0\n53.71.01.1001,0,0,0,0,0,0,0,0,0,0,0,0,0\n");
+    Run run = score(
+        HEADER + "53.71.01.1008,1,1,1,0,1,,1,,,1,1,1,0\n53.71.01.1001,0,0,0,0,0,0,0,0,0,0,0,0,0\n");
     assertThat(run.exit()).isZero();
     assertThat(written())
-        .isEqualTo(
-            OUT_HEADER
-                + "53.71.01.1008,DINILAI,WASPADA,BAHAYA,5,2,3,1,5\n"
-                + "53.71.01.1001,DINILAI,AMAN,AMAN,0,0,0,0,8\n");
+        .isEqualTo(OUT_HEADER
+            + "53.71.01.1008,DINILAI,WASPADA,BAHAYA,5,2,3,1,5\n"
+            + "53.71.01.1001,DINILAI,AMAN,AMAN,0,0,0,0,8\n");
   }
 
   @Test
@@ -47,7 +49,8 @@ class ScoreCommandTests {
 
   @Test
   void theSheetsColumnsWithCountsAreReadToo() throws IOException {
-    Run run = score("kode,nama,i01,i02,i03,i04,i05,i06,i07,i08,i09,i10,i11,i12,i13\r\n0101,\"Sumber, Maju\",1:3,0,1,1:12,0,0,0,0,0,0,0,0,0\r\n");
+    Run run = score(
+        "kode,nama,i01,i02,i03,i04,i05,i06,i07,i08,i09,i10,i11,i12,i13\r\n0101,\"Sumber, Maju\",1:3,0,1,1:12,0,0,0,0,0,0,0,0,0\r\n");
     assertThat(run.exit()).isZero();
     assertThat(written()).contains("0101,DINILAI,WASPADA,WASPADA,3,0,0,0,");
   }
@@ -62,29 +65,34 @@ class ScoreCommandTests {
 
   @Test
   void aCellThatIsNoFindingBecomesAComplaintAndStaysUnknown() throws IOException {
-    Run run = score(HEADER + "a,-1,banyak,1:0,\"2,5\",0,0,0,0,0,0,0,0,0\nb,1,1,1,0,0,0,0,0,0,0,0,0,0\n");
+    Run run =
+        score(HEADER + "a,-1,banyak,1:0,\"2,5\",0,0,0,0,0,0,0,0,0\nb,1,1,1,0,0,0,0,0,0,0,0,0,0\n");
     assertThat(run.exit()).isEqualTo(Exit.COMPLAINTS);
     assertThat(run.err())
         .contains("baris 2, kolom P1, nilai \"-1\"", "[negatif]")
         .contains("kolom P2, nilai \"banyak\"", "[bukan-temuan]")
         .contains("kolom P3, nilai \"1:0\"")
         .contains("titik desimal");
-    assertThat(written()).contains("a,DINILAI,AMAN,WASPADA,0,4,0,0,", "b,DINILAI,WASPADA,WASPADA,3,0,0,0,");
+    assertThat(written())
+        .contains("a,DINILAI,AMAN,WASPADA,0,4,0,0,", "b,DINILAI,WASPADA,WASPADA,3,0,0,0,");
   }
 
   @Test
   void rowsThatCannotBeReadBecomeComplaintsAndTheRestGoesOn() throws IOException {
-    Run run =
-        score(
-            HEADER
-                + ",1,1,1,1,1,1,1,1,1,1,1,1,1\n"
-                + "a,1,0,0,0,0,0,0,0,0,0,0,0,0\n\n"
-                + "a,0,0,0,0,0,0,0,0,0,0,0,0,0\n"
-                + "b,0,0,0,0,0,0,0,0,0,0,0,0,0,9\n"
-                + "c,1,1,1\n");
+    Run run = score(HEADER
+        + ",1,1,1,1,1,1,1,1,1,1,1,1,1\n"
+        + "a,1,0,0,0,0,0,0,0,0,0,0,0,0\n\n"
+        + "a,0,0,0,0,0,0,0,0,0,0,0,0,0\n"
+        + "b,0,0,0,0,0,0,0,0,0,0,0,0,0,9\n"
+        + "c,1,1,1\n");
     assertThat(run.exit()).isEqualTo(Exit.COMPLAINTS);
-    assertThat(run.err()).contains("[tanpa-wilayah]", "baris 5", "[wilayah-ganda]", "[kolom-lebih]", "[kolom-kurang]");
-    assertThat(written().lines()).hasSize(3).anyMatch(line -> line.startsWith("a,DINILAI,SIAGA")).anyMatch(line -> line.startsWith("c,BELUM_DINILAI,WASPADA"));
+    assertThat(run.err())
+        .contains(
+            "[tanpa-wilayah]", "baris 5", "[wilayah-ganda]", "[kolom-lebih]", "[kolom-kurang]");
+    assertThat(written().lines())
+        .hasSize(3)
+        .anyMatch(line -> line.startsWith("a,DINILAI,SIAGA"))
+        .anyMatch(line -> line.startsWith("c,BELUM_DINILAI,WASPADA"));
   }
 
   @ParameterizedTest
@@ -98,8 +106,10 @@ class ScoreCommandTests {
         "'' | kosong",
         "PK\\u0003\\u0004 | buku kerja",
       })
-  void aFileThatIsNoFindingsTableIsRefusedWithTheReason(String text, String reason) throws IOException {
-    Run run = score(text.replace("\\n", "\n").replace("\\u0003", "\u0003").replace("\\u0004", "\u0004"));
+  void aFileThatIsNoFindingsTableIsRefusedWithTheReason(String text, String reason)
+      throws IOException {
+    Run run =
+        score(text.replace("\\n", "\n").replace("\\u0003", "\u0003").replace("\\u0004", "\u0004"));
     assertThat(run.exit()).isEqualTo(Exit.REFUSED);
     assertThat(run.err()).contains(reason);
     assertThat(out).doesNotExist();
@@ -115,17 +125,21 @@ class ScoreCommandTests {
 
   @Test
   void aMissingFileAMissingFolderAndAnUnknownRuleSetAreRefused() throws IOException {
-    assertThat(Run.of("score", in, "--rules", "klasik-default@1", "--out", out).err()).contains("tidak ada");
+    assertThat(Run.of("score", in, "--rules", "klasik-default@1", "--out", out).err())
+        .contains("tidak ada");
     Files.writeString(in, HEADER);
     assertThat(Run.of("score", in, "--rules", "x@1", "--out", out).exit()).isEqualTo(Exit.REFUSED);
-    Run noFolder = Run.of("score", in, "--rules", "klasik-default@1", "--out", folder.resolve("tiada/s.csv"));
+    Run noFolder =
+        Run.of("score", in, "--rules", "klasik-default@1", "--out", folder.resolve("tiada/s.csv"));
     assertThat(noFolder.exit()).isEqualTo(Exit.REFUSED);
     assertThat(noFolder.err()).contains("Buat foldernya");
   }
 
   @Test
   void missingAndUnknownOptionsAreToldInIndonesian() {
-    assertThat(Run.of("score", "x.csv").err()).contains("Belum diisi: --out").contains("Pemakaian:");
+    assertThat(Run.of("score", "x.csv").err())
+        .contains("Belum diisi: --out")
+        .contains("Pemakaian:");
     assertThat(Run.of("scor").err()).contains("Tidak dikenal: scor", "Mungkin maksudnya: score");
     assertThat(Run.of().err()).contains("Perintah belum disebut");
   }
@@ -135,7 +149,8 @@ class ScoreCommandTests {
     Files.writeString(in, HEADER + "a,1,,,,,,,,,,,,\n");
     Run run = Run.of("score", in, "--rules", "klasik-default@1", "--out", out, "--timing");
     assertThat(run.out().strip())
-        .matches("\\{\"command\":\"score\",\"seconds\":\\{\"rules\":[\\d.]+,\"read\":[\\d.]+,\"score\":[\\d.]+,\"write\":[\\d.]+,\"total\":[\\d.]+},\"rows\":1,\"peak_memory_mib\":[\\d.]+}");
+        .matches(
+            "\\{\"command\":\"score\",\"seconds\":\\{\"rules\":[\\d.]+,\"read\":[\\d.]+,\"score\":[\\d.]+,\"write\":[\\d.]+,\"total\":[\\d.]+},\"rows\":1,\"peak_memory_mib\":[\\d.]+}");
   }
 
   private Run score(String text) throws IOException {

@@ -38,13 +38,13 @@ final class ContentHash {
 
   private static void writeMapping(List<NodeTuple> entries, StringBuilder out) {
     TreeMap<String, Node> sorted = new TreeMap<>();
-    entries.forEach(entry -> sorted.put(((ScalarNode) entry.getKeyNode()).getValue(), entry.getValueNode()));
+    entries.forEach(
+        entry -> sorted.put(((ScalarNode) entry.getKeyNode()).getValue(), entry.getValueNode()));
     out.append('{');
-    sorted.forEach(
-        (key, value) -> {
-          writeText(key, out);
-          write(value, out);
-        });
+    sorted.forEach((key, value) -> {
+      writeText(key, out);
+      write(value, out);
+    });
     out.append('}');
   }
 
@@ -55,7 +55,8 @@ final class ContentHash {
 
   private static String sha256(String text) {
     try {
-      byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+      byte[] digest =
+          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
       return HexFormat.of().formatHex(digest);
     } catch (NoSuchAlgorithmException missing) {
       throw new IllegalStateException("Every Java has SHA-256.", missing);

@@ -16,7 +16,8 @@ public record ExampleResult(String name, int line, @Nullable String failure) {
 
   /** Passed when nothing differs; otherwise failed with all that differs. */
   public static ExampleResult of(String name, int line, java.util.List<String> differences) {
-    return new ExampleResult(name, line, differences.isEmpty() ? null : String.join("; ", differences));
+    return new ExampleResult(
+        name, line, differences.isEmpty() ? null : String.join("; ", differences));
   }
 
   public boolean isPassed() {

@@ -48,14 +48,16 @@ public final class Fields {
       String key = scalar(entry.getKeyNode(), "kunci");
       refuseForeignTag(entry.getValueNode());
       if (values.put(key, entry.getValueNode()) != null) {
-        throw refuseAt(entry.getKeyNode(), "kunci \"%s\" ditulis dua kali. Hapus salah satu.".formatted(key));
+        throw refuseAt(
+            entry.getKeyNode(), "kunci \"%s\" ditulis dua kali. Hapus salah satu.".formatted(key));
       }
     }
   }
 
   static Fields of(InstrumentFile file) {
     try {
-      Node root = new Yaml(new SafeConstructor(limits())).compose(new java.io.StringReader(file.text()));
+      Node root =
+          new Yaml(new SafeConstructor(limits())).compose(new java.io.StringReader(file.text()));
       if (root == null) {
         throw new RefusedInstrument(file.name(), 0, "berkas kosong.");
       }
@@ -63,9 +65,12 @@ public final class Fields {
     } catch (MarkedYAMLException broken) {
       int line = broken.getProblemMark() == null ? 0 : broken.getProblemMark().getLine() + 1;
       throw new RefusedInstrument(
-          file.name(), line, "tulisan YAML tidak dapat dibaca di sini. Periksa spasi di awal baris, tanda kutip dan kurung.");
+          file.name(),
+          line,
+          "tulisan YAML tidak dapat dibaca di sini. Periksa spasi di awal baris, tanda kutip dan kurung.");
     } catch (org.yaml.snakeyaml.error.YAMLException limit) {
-      throw new RefusedInstrument(file.name(), 0, "berkas melampaui batas pembacaan atau memuat tanda yang tidak boleh.");
+      throw new RefusedInstrument(
+          file.name(), 0, "berkas melampaui batas pembacaan atau memuat tanda yang tidak boleh.");
     }
   }
 
@@ -138,7 +143,9 @@ public final class Fields {
       // falls to the refusal below
     }
     throw refuse(
-        key, "\"%s\" harus bilangan bulat %d sampai %d, bukan \"%s\".".formatted(key, least, most, text));
+        key,
+        "\"%s\" harus bilangan bulat %d sampai %d, bukan \"%s\"."
+            .formatted(key, least, most, text));
   }
 
   /** A finite number with a decimal point. */
@@ -164,7 +171,8 @@ public final class Fields {
     return switch (text(key).toLowerCase(Locale.ROOT)) {
       case "true" -> true;
       case "false" -> false;
-      default -> throw refuse(key, "\"%s\" harus true atau false, bukan \"%s\".".formatted(key, text(key)));
+      default ->
+        throw refuse(key, "\"%s\" harus true atau false, bukan \"%s\".".formatted(key, text(key)));
     };
   }
 
@@ -173,7 +181,8 @@ public final class Fields {
     try {
       return LocalDate.parse(text(key));
     } catch (DateTimeParseException notDate) {
-      throw refuse(key, "\"%s\" harus tanggal seperti 2020-01-21, bukan \"%s\".".formatted(key, text(key)));
+      throw refuse(
+          key, "\"%s\" harus tanggal seperti 2020-01-21, bukan \"%s\".".formatted(key, text(key)));
     }
   }
 
@@ -193,7 +202,8 @@ public final class Fields {
         return each;
       }
     }
-    String names = Arrays.stream(type.getEnumConstants()).map(E::name).collect(Collectors.joining(", "));
+    String names =
+        Arrays.stream(type.getEnumConstants()).map(E::name).collect(Collectors.joining(", "));
     throw refuse(key, "\"%s\" harus salah satu dari %s, bukan \"%s\".".formatted(key, names, text));
   }
 
@@ -211,7 +221,9 @@ public final class Fields {
     if (has(key) && value(key) instanceof ScalarNode) {
       return List.of(text(key));
     }
-    return items(key).stream().map(item -> scalar(item, "isi \"%s\"".formatted(key))).toList();
+    return items(key).stream()
+        .map(item -> scalar(item, "isi \"%s\"".formatted(key)))
+        .toList();
   }
 
   /** Whether the value is one text rather than a list or a mapping; false when absent. */
@@ -259,7 +271,10 @@ public final class Fields {
 
   private void refuseForeignTag(Node value) {
     if (!TAGS.contains(value.getTag())) {
-      throw refuseAt(value, "tanda \"%s\" tidak dipakai dalam instrumen. Hapus tanda itu.".formatted(value.getTag().getValue()));
+      throw refuseAt(
+          value,
+          "tanda \"%s\" tidak dipakai dalam instrumen. Hapus tanda itu."
+              .formatted(value.getTag().getValue()));
     }
   }
 

@@ -35,10 +35,16 @@ public final class InstrumentCheck {
     Path specPath = specOf(instrumentOf(path));
     if (!Files.exists(specPath)) {
       throw new RefusedInstrument(
-          instrument.name(), 0, "belum ada contoh di sampingnya. Buat berkas %s.".formatted(specPath.getFileName()));
+          instrument.name(),
+          0,
+          "belum ada contoh di sampingnya. Buat berkas %s.".formatted(specPath.getFileName()));
     }
-    List<ExampleResult> results = new ArrayList<>(kindOf(instrument).check(instrument, InstrumentFile.read(specPath)));
-    published.findChange(instrument).ifPresent(change -> results.add(new ExampleResult("versi terbit tidak berubah", 1, change)));
+    List<ExampleResult> results =
+        new ArrayList<>(kindOf(instrument).check(instrument, InstrumentFile.read(specPath)));
+    published
+        .findChange(instrument)
+        .ifPresent(
+            change -> results.add(new ExampleResult("versi terbit tidak berubah", 1, change)));
     return List.copyOf(results);
   }
 
@@ -47,10 +53,10 @@ public final class InstrumentCheck {
     return kinds.stream()
         .filter(kind -> kind.reads(root))
         .findFirst()
-        .orElseThrow(
-            () ->
-                new RefusedInstrument(
-                    instrument.name(), 1, "jenis instrumen tidak dikenal. Aturan kategori punya kunci \"decide\"."));
+        .orElseThrow(() -> new RefusedInstrument(
+            instrument.name(),
+            1,
+            "jenis instrumen tidak dikenal. Aturan kategori punya kunci \"decide\"."));
   }
 
   /** The instrument that a path means. */

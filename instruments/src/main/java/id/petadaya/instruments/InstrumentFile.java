@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name how messages call it: the path as the person gave it, or the path inside instruments/
  */
-public record InstrumentFile(String name, String text, @Nullable Path path) {
+public record InstrumentFile(
+    String name, String text, @Nullable Path path) {
 
   private static final int MOST_BYTES = 1 << 20;
   private static final String SHIPPED = "/instruments/";
@@ -23,11 +24,14 @@ public record InstrumentFile(String name, String text, @Nullable Path path) {
   /** Reads a file of a folder. */
   public static InstrumentFile read(Path path) {
     try (InputStream in = Files.newInputStream(path)) {
-      return new InstrumentFile(path.toString(), decode(path.toString(), in.readNBytes(MOST_BYTES + 1)), path);
+      return new InstrumentFile(
+          path.toString(), decode(path.toString(), in.readNBytes(MOST_BYTES + 1)), path);
     } catch (NoSuchFileException missing) {
-      throw new RefusedInstrument(path.toString(), 0, "berkas tidak ada. Periksa nama dan foldernya.");
+      throw new RefusedInstrument(
+          path.toString(), 0, "berkas tidak ada. Periksa nama dan foldernya.");
     } catch (IOException failure) {
-      throw new RefusedInstrument(path.toString(), 0, "berkas tidak dapat dibaca. Periksa izinnya.");
+      throw new RefusedInstrument(
+          path.toString(), 0, "berkas tidak dapat dibaca. Periksa izinnya.");
     }
   }
 
@@ -39,7 +43,8 @@ public record InstrumentFile(String name, String text, @Nullable Path path) {
       }
       return new InstrumentFile(name, decode(name, in.readNBytes(MOST_BYTES + 1)), null);
     } catch (IOException failure) {
-      throw new IllegalStateException("The shipped instrument %s cannot be read.".formatted(name), failure);
+      throw new IllegalStateException(
+          "The shipped instrument %s cannot be read.".formatted(name), failure);
     }
   }
 
@@ -66,13 +71,16 @@ public record InstrumentFile(String name, String text, @Nullable Path path) {
 
   private static String decode(String name, byte[] bytes) {
     if (bytes.length > MOST_BYTES) {
-      throw new RefusedInstrument(name, 0, "berkas lebih besar dari 1 MiB. Instrumen selalu jauh lebih kecil.");
+      throw new RefusedInstrument(
+          name, 0, "berkas lebih besar dari 1 MiB. Instrumen selalu jauh lebih kecil.");
     }
     try {
-      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+      String text =
+          StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
       return text.startsWith("\uFEFF") ? text.substring(1) : text;
     } catch (CharacterCodingException otherEncoding) {
-      throw new RefusedInstrument(name, 0, "berkas bukan UTF-8. Simpan ulang dengan penyandian UTF-8.");
+      throw new RefusedInstrument(
+          name, 0, "berkas bukan UTF-8. Simpan ulang dengan penyandian UTF-8.");
     }
   }
 }

@@ -42,7 +42,9 @@ public final class Published {
 
   /** Published files inside a folder, such as {@code rulesets/}. */
   public List<Version> versionsIn(String folder) {
-    return byId.values().stream().filter(version -> version.file().startsWith(folder)).toList();
+    return byId.values().stream()
+        .filter(version -> version.file().startsWith(folder))
+        .toList();
   }
 
   /** What is wrong when a file calls itself a published version but says something else. */
@@ -58,12 +60,16 @@ public final class Published {
   }
 
   private static String changed(Version version, Fields root) {
-    String next = root.text("version").matches("\\d{1,4}") ? String.valueOf(Integer.parseInt(root.text("version")) + 1) : "2";
+    String next = root.text("version").matches("\\d{1,4}")
+        ? String.valueOf(Integer.parseInt(root.text("version")) + 1)
+        : "2";
     return """
     %s sudah terbit dan isinya tidak boleh berubah, karena hasil lama memakainya. Buat versi %s: salin ke %s \
-    dengan \"version: %s\", lalu kembalikan berkas ini."""
-        .formatted(
-            version.id(), next, version.file().replaceFirst("(-\\d+)?\\.yml$", "-" + next + ".yml"), next);
+    dengan \"version: %s\", lalu kembalikan berkas ini.""".formatted(
+            version.id(),
+            next,
+            version.file().replaceFirst("(-\\d+)?\\.yml$", "-" + next + ".yml"),
+            next);
   }
 
   /**

@@ -13,7 +13,10 @@ public final class RefusedInstrument extends RuntimeException {
 
   /** {@code line} counts from 1; 0 when the whole file is meant. */
   public RefusedInstrument(String file, int line, String problem) {
-    super(line > 0 ? "%s baris %d: %s".formatted(file, line, problem) : "%s: %s".formatted(file, problem));
+    super(
+        line > 0
+            ? "%s baris %d: %s".formatted(file, line, problem)
+            : "%s: %s".formatted(file, problem));
     this.file = file;
     this.line = line;
   }

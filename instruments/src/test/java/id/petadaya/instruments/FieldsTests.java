@@ -13,17 +13,20 @@ class FieldsTests {
   void anUnknownKeyIsRefusedWithFileLineAndTheNearestKey() {
     assertThatThrownBy(() -> fields("name: a\nverson: 1\n").only("name", "version"))
         .isInstanceOf(RefusedInstrument.class)
-        .hasMessage("contoh.yml baris 2: kunci \"verson\" tidak dikenal. Mungkin maksudnya \"version\".");
+        .hasMessage(
+            "contoh.yml baris 2: kunci \"verson\" tidak dikenal. Mungkin maksudnya \"version\".");
   }
 
   @Test
   void aMissingKeyIsRefusedByName() {
-    assertThatThrownBy(() -> fields("name: a").text("title")).hasMessageContaining("kunci \"title\" belum ada");
+    assertThatThrownBy(() -> fields("name: a").text("title"))
+        .hasMessageContaining("kunci \"title\" belum ada");
   }
 
   @Test
   void aKeyWrittenTwiceIsRefusedAtTheSecond() {
-    assertThatThrownBy(() -> fields("a: 1\nb: 2\na: 3\n")).hasMessage("contoh.yml baris 3: kunci \"a\" ditulis dua kali. Hapus salah satu.");
+    assertThatThrownBy(() -> fields("a: 1\nb: 2\na: 3\n"))
+        .hasMessage("contoh.yml baris 3: kunci \"a\" ditulis dua kali. Hapus salah satu.");
   }
 
   @Test

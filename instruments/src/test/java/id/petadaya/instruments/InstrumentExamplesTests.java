@@ -15,7 +15,11 @@ class InstrumentExamplesTests {
 
   static Stream<Path> instruments() throws IOException {
     try (Stream<Path> files = Files.walk(Path.of("rulesets"))) {
-      return files.filter(file -> file.toString().endsWith(".spec.yml")).map(InstrumentCheck::instrumentOf).toList().stream();
+      return files
+          .filter(file -> file.toString().endsWith(".spec.yml"))
+          .map(InstrumentCheck::instrumentOf)
+          .toList()
+          .stream();
     }
   }
 

@@ -15,7 +15,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class PublishedTests {
 
-  @TempDir Path folder;
+  @TempDir
+  Path folder;
 
   static Stream<Published.Version> versions() {
     return Published.shipped().versions().stream();
@@ -26,16 +27,23 @@ class PublishedTests {
   void aPublishedVersionSaysWhatItSaidWhenItWasPublished(Published.Version version) {
     String hash = InstrumentFile.shipped(version.file()).hash();
     assertThat(hash)
-        .as("%s has changed. Make a new version in a new file and add its line to published.yml.", version.file())
+        .as(
+            "%s has changed. Make a new version in a new file and add its line to published.yml.",
+            version.file())
         .isEqualTo(version.sha256());
   }
 
   @Test
   void everyRuleSetOfTheFolderIsPublished() throws IOException {
     try (Stream<Path> files = Files.list(Path.of("rulesets"))) {
-      List<String> found =
-          files.map(file -> "rulesets/" + file.getFileName()).filter(name -> !name.endsWith(".spec.yml")).sorted().toList();
-      assertThat(Published.shipped().versionsIn("rulesets/").stream().map(Published.Version::file).sorted())
+      List<String> found = files
+          .map(file -> "rulesets/" + file.getFileName())
+          .filter(name -> !name.endsWith(".spec.yml"))
+          .sorted()
+          .toList();
+      assertThat(Published.shipped().versionsIn("rulesets/").stream()
+              .map(Published.Version::file)
+              .sorted())
           .as("Maybe a line is missing in published.yml.")
           .isEqualTo(found);
     }
@@ -44,20 +52,24 @@ class PublishedTests {
   @Test
   void anEditedPublishedFileFailsItsCheckWithTheAdviceToMakeTheNextVersion() throws IOException {
     String text = InstrumentFile.shipped("rulesets/klasik-default.yml").text();
-    Path edited = Files.writeString(folder.resolve("klasik-default.yml"), text.replace("main: 3", "main: 2"));
+    Path edited =
+        Files.writeString(folder.resolve("klasik-default.yml"), text.replace("main: 3", "main: 2"));
     Files.writeString(
-        folder.resolve("klasik-default.spec.yml"), InstrumentFile.shipped("rulesets/klasik-default.spec.yml").text());
+        folder.resolve("klasik-default.spec.yml"),
+        InstrumentFile.shipped("rulesets/klasik-default.spec.yml").text());
 
-    List<ExampleResult> failed =
-        new InstrumentCheck().check(edited).stream().filter(result -> !result.isPassed()).toList();
+    List<ExampleResult> failed = new InstrumentCheck()
+        .check(edited).stream().filter(result -> !result.isPassed()).toList();
 
     assertThat(failed)
-        .anySatisfy(result -> assertThat(result.failure()).contains("sudah terbit").contains("klasik-default-2.yml"));
+        .anySatisfy(result ->
+            assertThat(result.failure()).contains("sudah terbit").contains("klasik-default-2.yml"));
   }
 
   @Test
   void layoutCommentsAndOrderOfKeysAreNotContent() {
-    assertThat(hash("a: 1\nb: [x, y]\n")).isEqualTo(hash("# catatan\n\"b\":\n  - x\n  - 'y'\na: \"1\""));
+    assertThat(hash("a: 1\nb: [x, y]\n"))
+        .isEqualTo(hash("# catatan\n\"b\":\n  - x\n  - 'y'\na: \"1\""));
   }
 
   @Test
@@ -70,7 +82,8 @@ class PublishedTests {
 
   @Test
   void aVersionListedTwiceIsRefused() {
-    var list = file("published:\n- {id: a@1, file: f, sha256: h}\n- {id: a@1, file: g, sha256: h}\n");
+    var list =
+        file("published:\n- {id: a@1, file: f, sha256: h}\n- {id: a@1, file: g, sha256: h}\n");
     assertThatThrownBy(() -> Published.of(list)).hasMessageContaining("dua kali");
   }
 

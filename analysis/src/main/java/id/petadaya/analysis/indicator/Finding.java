@@ -12,7 +12,8 @@ public sealed interface Finding {
   record Unknown(String reason) implements Finding {
     public Unknown {
       if (reason.isBlank()) {
-        throw new IllegalArgumentException("An unknown finding needs a reason. Maybe \"belum ada data\".");
+        throw new IllegalArgumentException(
+            "An unknown finding needs a reason. Maybe \"belum ada data\".");
       }
     }
   }
@@ -21,13 +22,16 @@ public sealed interface Finding {
   static Finding ofAnswer(double answer) {
     if (!(answer >= 0) || Double.isInfinite(answer)) {
       throw new IllegalArgumentException(
-          "An answer must be 0 or more, not %s. Maybe the row belongs to the complaints.".formatted(answer));
+          "An answer must be 0 or more, not %s. Maybe the row belongs to the complaints."
+              .formatted(answer));
     }
     return answer > 0 ? new Met(answer) : new NotMet(answer);
   }
 
   default Status status() {
-    return this instanceof Met ? Status.MET : this instanceof NotMet ? Status.NOT_MET : Status.UNKNOWN;
+    return this instanceof Met
+        ? Status.MET
+        : this instanceof NotMet ? Status.NOT_MET : Status.UNKNOWN;
   }
 
   /** A finding without its figure. */

@@ -19,7 +19,8 @@ public enum Indicator {
   ENTRY_POINTS("P7", "Entry point narkoba", "pintu masuk"),
   COURIERS("P8", "Kurir narkoba", "kurir"),
   ENTERTAINMENT_VENUES("D1", "Banyak lokasi hiburan", "lokasi hiburan"),
-  HIGH_PRIVACY_HOUSING("D2", "Tempat kost dan hunian dengan privasi tinggi", "kos dan hunian privat"),
+  HIGH_PRIVACY_HOUSING(
+      "D2", "Tempat kost dan hunian dengan privasi tinggi", "kos dan hunian privat"),
   HIGH_POVERTY("D3", "Tingginya angka kemiskinan", "kemiskinan"),
   LACK_OF_PUBLIC_FACILITIES("D4", "Ketiadaan sarana publik", "sarana publik"),
   LOW_SOCIAL_INTERACTION("D5", "Rendahnya interaksi sosial masyarakat", "interaksi sosial");
@@ -82,7 +83,8 @@ public enum Indicator {
   public static Optional<Indicator> find(String text) {
     String wanted = text.strip();
     return Arrays.stream(values())
-        .filter(each -> each.code.equalsIgnoreCase(wanted) || each.column().equalsIgnoreCase(wanted))
+        .filter(
+            each -> each.code.equalsIgnoreCase(wanted) || each.column().equalsIgnoreCase(wanted))
         .findFirst();
   }
 

@@ -29,7 +29,8 @@ public record Threshold(
 
   public Threshold {
     if (!Double.isFinite(value) || value < 0) {
-      throw new IllegalArgumentException("A threshold must be finite and 0 or more, not %s.".formatted(value));
+      throw new IllegalArgumentException(
+          "A threshold must be finite and 0 or more, not %s.".formatted(value));
     }
     if (direction == Direction.AT_LEAST && value == 0) {
       throw new IllegalArgumentException(
@@ -58,9 +59,11 @@ public record Threshold(
    * for want of figures.
    */
   public Finding judge(Collection<Observed> observed, int lastYear, LocalDate on) {
-    List<Observed> inYears =
-        observed.stream().filter(each -> each.year() <= lastYear && each.year() > lastYear - lookBackYears).toList();
-    List<Observed> fresh = inYears.stream().filter(each -> ageDays(each, on) <= maximumAgeDays).toList();
+    List<Observed> inYears = observed.stream()
+        .filter(each -> each.year() <= lastYear && each.year() > lastYear - lookBackYears)
+        .toList();
+    List<Observed> fresh =
+        inYears.stream().filter(each -> ageDays(each, on) <= maximumAgeDays).toList();
     List<Observed> measured = fresh.stream().filter(this::fits).toList();
     if (!measured.isEmpty()) {
       return judgeFigures(measured);
@@ -76,9 +79,13 @@ public record Threshold(
     TreeMap<Integer, Double> byYear = byYear(measured);
     double figure = aggregate.of(byYear.values());
     if (direction.fits(figure, value)) {
-      return canStillTurn(byYear.size(), true) ? tooFewYears(byYear.size()) : new Finding.Met(figure);
+      return canStillTurn(byYear.size(), true)
+          ? tooFewYears(byYear.size())
+          : new Finding.Met(figure);
     }
-    return canStillTurn(byYear.size(), false) ? tooFewYears(byYear.size()) : new Finding.NotMet(figure);
+    return canStillTurn(byYear.size(), false)
+        ? tooFewYears(byYear.size())
+        : new Finding.NotMet(figure);
   }
 
   /** A sum or a maximum can only grow, so with years missing only one of the two answers is firm. */
@@ -112,7 +119,8 @@ public record Threshold(
     }
     Observed other = fresh.get(0);
     return other.unit().equals(unit)
-        ? "hanya ada angka menurut %s, sedangkan ambang memakai %s".formatted(other.place().word(), place.word())
+        ? "hanya ada angka menurut %s, sedangkan ambang memakai %s"
+            .formatted(other.place().word(), place.word())
         : "satuannya \"%s\", sedangkan ambang memakai \"%s\"".formatted(other.unit(), unit);
   }
 

@@ -1,6 +1,6 @@
 package id.petadaya.analysis.scoring;
 
-import id.petadaya.analysis.indicator.Findings;
+import id.petadaya.analysis.indicator.Finding.Status;
 import id.petadaya.analysis.indicator.Indicator;
 import id.petadaya.analysis.indicator.Indicator.Kind;
 
@@ -28,8 +28,8 @@ public final class BulkScoring {
       for (int mainUnknown = 0; mainMet + mainUnknown <= main; mainUnknown++) {
         for (int met = 0; met <= supporting; met++) {
           for (int unknown = 0; met + unknown <= supporting; unknown++) {
-            Score score = scoring.score(anyWith(mainMet, mainUnknown, met, unknown));
-            byCounts[at(mainMet, mainUnknown, met, unknown)] = PackedScore.pack(score);
+            Tally tally = new Tally(mainMet, mainUnknown, met, unknown);
+            byCounts[at(mainMet, mainUnknown, met, unknown)] = packed(scoring, tally);
           }
         }
       }
@@ -60,22 +60,35 @@ public final class BulkScoring {
   }
 
   private static int at(int mainMet, int mainUnknown, int met, int unknown) {
-    return ((mainMet * MAIN_SIDE + mainUnknown) * SUPPORTING_SIDE + met) * SUPPORTING_SIDE + unknown;
+    return ((mainMet * MAIN_SIDE + mainUnknown) * SUPPORTING_SIDE + met) * SUPPORTING_SIDE
+        + unknown;
   }
 
-  private Findings anyWith(int mainMet, int mainUnknown, int met, int unknown) {
-    int metBits = lowest(mainBits, mainMet) | lowest(supportingBits, met);
-    int unknownBits =
-        lowest(mainBits & ~metBits, mainUnknown) | lowest(supportingBits & ~metBits, unknown);
-    return Findings.ofBits(metBits, ~unknownBits);
+  private int packed(Scoring scoring, Tally tally) {
+    int flips = flips(scoring.table(), tally, Kind.MAIN, Integer.bitCount(mainBits))
+        + flips(scoring.table(), tally, Kind.SUPPORTING, Integer.bitCount(supportingBits));
+    return PackedScore.pack(scoring.state(tally), tally, tally.possible(scoring.table()), flips);
   }
 
-  private static int lowest(int bits, int count) {
-    int taken = 0;
-    for (int left = count; left > 0; left--) {
-      taken |= Integer.lowestOneBit(bits & ~taken);
+  /** Findings of one kind and status flip together, as they count alike. */
+  private static int flips(DecisionTable table, Tally tally, Kind kind, int all) {
+    int met = kind == Kind.MAIN ? tally.mainMet() : tally.supportingMet();
+    int unknown = kind == Kind.MAIN ? tally.mainUnknown() : tally.supportingUnknown();
+    return flipping(table, tally, kind, Status.MET, met)
+        + flipping(table, tally, kind, Status.UNKNOWN, unknown)
+        + flipping(table, tally, kind, Status.NOT_MET, all - met - unknown);
+  }
+
+  private static int flipping(DecisionTable table, Tally tally, Kind kind, Status from, int count) {
+    if (count == 0) {
+      return 0;
     }
-    return taken;
+    Possible before = tally.possible(table);
+    boolean flips = from != Status.MET
+            && !tally.changed(kind, from, Status.MET).possible(table).equals(before)
+        || from != Status.NOT_MET
+            && !tally.changed(kind, from, Status.NOT_MET).possible(table).equals(before);
+    return flips ? count : 0;
   }
 
   private static int bits(Scoring scoring, Kind kind) {

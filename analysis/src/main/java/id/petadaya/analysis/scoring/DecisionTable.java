@@ -47,8 +47,7 @@ public final class DecisionTable {
       throw new IllegalArgumentException(
           """
           The last row of the decision table (%s) must fit an area where nothing is met.
-          Maybe the row for AMAN is missing."""
-              .formatted(rows.isEmpty() ? "no rows" : rows.get(rows.size() - 1)));
+          Maybe the row for AMAN is missing.""".formatted(rows.isEmpty() ? "no rows" : rows.get(rows.size() - 1)));
     }
   }
 
@@ -88,8 +87,7 @@ public final class DecisionTable {
           """
           With %d main and %d supporting met the table says %s, with %d and %d it says %s: one more \
           finding must never calm an area.
-          Maybe the graver row belongs higher up."""
-              .formatted(main, supporting, before, moreMain, moreSupporting, after));
+          Maybe the graver row belongs higher up.""".formatted(main, supporting, before, moreMain, moreSupporting, after));
     }
   }
 

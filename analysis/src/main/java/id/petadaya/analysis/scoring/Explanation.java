@@ -11,7 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** The reasons of a score in Indonesian sentences, the same on paper, screen and command line. */
 public final class Explanation {
@@ -40,16 +39,19 @@ public final class Explanation {
   }
 
   private String certainHeadline() {
-    String open =
-        unknown() == 0
-            ? "Semua %d temuan diketahui.".formatted(scoring.indicators().size())
-            : "%s belum diketahui, tetapi tidak mengubah kategori.".formatted(capital(openCounts()));
+    String open = unknown() == 0
+        ? "Semua %d temuan diketahui.".formatted(scoring.indicators().size())
+        : "%s belum diketahui, tetapi tidak mengubah kategori.".formatted(capital(openCounts()));
     return "%s, karena %s. %s".formatted(score.best().word(), metCounts(), open);
   }
 
   private String openHeadline() {
     return "Sedikitnya %s: %s. Bisa %s: %s belum diketahui."
-        .formatted(score.best().word(), metCounts(), score.worst().word(), openCounts());
+        .formatted(
+            score.best().word(),
+            metCounts().replace(" indikator", ""),
+            score.worst().word(),
+            openCounts().replace(" indikator", ""));
   }
 
   /** One sentence per finding, in the order of the sheet. */
@@ -72,12 +74,11 @@ public final class Explanation {
   /** Which row of the table decided; two rows when best and worst differ. */
   public List<String> deciding() {
     DecisionTable.Row best = scoring.table().row(score.mainMet(), score.supportingMet());
-    DecisionTable.Row worst =
-        scoring
-            .table()
-            .row(
-                score.mainMet() + score.mainUnknown(),
-                score.supportingMet() + score.supportingUnknown());
+    DecisionTable.Row worst = scoring
+        .table()
+        .row(
+            score.mainMet() + score.mainUnknown(),
+            score.supportingMet() + score.supportingUnknown());
     return best.equals(worst)
         ? List.of("Yang menentukan: %s.".formatted(row(best)))
         : List.of(
@@ -87,7 +88,10 @@ public final class Explanation {
 
   private static String row(DecisionTable.Row row) {
     return "%s → %s%s"
-        .formatted(condition(row), row.category(), row.verified() ? "" : " (baris ini BELUM DIVERIFIKASI)");
+        .formatted(
+            condition(row),
+            row.category(),
+            row.verified() ? "" : " (baris ini BELUM DIVERIFIKASI)");
   }
 
   private static String condition(DecisionTable.Row row) {
@@ -114,18 +118,41 @@ public final class Explanation {
     for (Flip flip : score.flips()) {
       if (flip.isAnswer() == open) {
         byOutcome
-            .computeIfAbsent("%s, %s".formatted(turned(flip), outcome(flip.gives())), any -> new ArrayList<>())
+            .computeIfAbsent(
+                "%s, %s".formatted(turned(flip), outcome(flip.gives())), any -> new ArrayList<>())
             .add(flip.indicator());
       }
     }
     List<String> sentences = new ArrayList<>();
     byOutcome.forEach((then, which) -> sentences.add("Jika %s %s.".formatted(names(which), then)));
+    score.findFirstQuestion().flatMap(this::secondStep).ifPresent(sentences::add);
     return sentences;
+  }
+
+  /** When a yes to the first question leaves the area open: which further yes then settles it. */
+  private Optional<String> secondStep(Indicator first) {
+    Score after = scoring.score(findings.with(first, new Finding.Met(1)));
+    List<Flip> settling = after.flips().stream()
+        .filter(
+            flip -> flip.isAnswer() && flip.to() == Status.MET && flip.gives().isCertain())
+        .toList();
+    if (settling.isEmpty()) {
+      return Optional.empty();
+    }
+    Category category = settling.get(0).gives().worst();
+    return Optional.of("Jika %s ya, dan %s juga ya, kategori menjadi %d %s."
+        .formatted(
+            name(first),
+            names(settling.stream().map(Flip::indicator).toList()),
+            category.rank(),
+            category));
   }
 
   private static String turned(Flip flip) {
     String answer = flip.to() == Status.MET ? "ya" : "tidak";
-    return flip.isAnswer() ? answer : "berubah menjadi " + (flip.to() == Status.MET ? "terpenuhi" : "tidak");
+    return flip.isAnswer()
+        ? answer
+        : "berubah menjadi " + (flip.to() == Status.MET ? "terpenuhi" : "tidak");
   }
 
   private static String outcome(Possible gives) {
@@ -149,7 +176,9 @@ public final class Explanation {
     int main = score.mainMet();
     int supporting = score.supportingMet();
     scoring.findRise(main, supporting).ifPresent(up -> ways.add(way("Naik", up, "lagi terpenuhi")));
-    scoring.findFall(main, supporting).ifPresent(down -> ways.add(way("Turun", down, "tidak lagi terpenuhi")));
+    scoring
+        .findFall(main, supporting)
+        .ifPresent(down -> ways.add(way("Turun", down, "tidak lagi terpenuhi")));
     return ways;
   }
 
@@ -188,7 +217,9 @@ public final class Explanation {
     if (supporting == 0) {
       return main + " indikator pokok";
     }
-    return main == 0 ? supporting + " indikator pendukung" : "%d pokok dan %d pendukung".formatted(main, supporting);
+    return main == 0
+        ? supporting + " indikator pendukung"
+        : "%d pokok dan %d pendukung".formatted(main, supporting);
   }
 
   private int unknown() {
@@ -199,12 +230,13 @@ public final class Explanation {
     return scoring.indicators().size() - unknown();
   }
 
+  /** "A", "A atau B", "A, B atau C". */
   private static String names(List<Indicator> which) {
     List<String> names = which.stream().map(Explanation::name).toList();
-    if (names.size() == 1) {
-      return names.get(0);
-    }
-    return "salah satu dari " + names.stream().collect(Collectors.joining(", "));
+    String last = names.get(names.size() - 1);
+    return names.size() == 1
+        ? last
+        : String.join(", ", names.subList(0, names.size() - 1)) + " atau " + last;
   }
 
   private static String name(Indicator indicator) {

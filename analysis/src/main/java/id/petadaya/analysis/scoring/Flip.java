@@ -14,7 +14,8 @@ public record Flip(Indicator indicator, Status from, Status to, Possible gives) 
 
   public Flip {
     if (to == Status.UNKNOWN || from == to) {
-      throw new IllegalArgumentException("A finding does not flip from %s to %s.".formatted(from, to));
+      throw new IllegalArgumentException(
+          "A finding does not flip from %s to %s.".formatted(from, to));
     }
   }
 

@@ -7,15 +7,22 @@ public final class PackedScore {
 
   private PackedScore() {}
 
+  static int pack(State state, Tally tally, Possible possible, int flips) {
+    return (state == State.DINILAI ? 1 : 0)
+        | possible.best().ordinal() << 1
+        | possible.worst().ordinal() << 3
+        | tally.mainMet() << 5
+        | tally.mainUnknown() << 9
+        | tally.supportingMet() << 13
+        | tally.supportingUnknown() << 16
+        | flips << 19;
+  }
+
+  /** A whole score as the bulk path packs it. */
   static int pack(Score score) {
-    return (score.isAssessed() ? 1 : 0)
-        | score.best().ordinal() << 1
-        | score.worst().ordinal() << 3
-        | score.mainMet() << 5
-        | score.mainUnknown() << 9
-        | score.supportingMet() << 13
-        | score.supportingUnknown() << 16
-        | score.flipCount() << 19;
+    Tally tally = new Tally(
+        score.mainMet(), score.mainUnknown(), score.supportingMet(), score.supportingUnknown());
+    return pack(score.state(), tally, score.possible(), score.flipCount());
   }
 
   public static State state(int packed) {

@@ -31,7 +31,8 @@ public record PublishedRecap(
     kept.putAll(counts);
     counts = Map.copyOf(kept);
     if (counts.values().stream().anyMatch(count -> count < 0)) {
-      throw new IllegalArgumentException("A published count must be 0 or more: %s.".formatted(counts));
+      throw new IllegalArgumentException(
+          "A published count must be 0 or more: %s.".formatted(counts));
     }
   }
 
@@ -44,7 +45,9 @@ public record PublishedRecap(
   public OptionalInt rawan() {
     Integer waspada = counts.get(Category.WASPADA);
     Integer bahaya = counts.get(Category.BAHAYA);
-    return waspada == null || bahaya == null ? OptionalInt.empty() : OptionalInt.of(waspada + bahaya);
+    return waspada == null || bahaya == null
+        ? OptionalInt.empty()
+        : OptionalInt.of(waspada + bahaya);
   }
 
   /** Areas of the register in no stated category; empty when the register is not known. */
@@ -59,14 +62,12 @@ public record PublishedRecap(
   public List<String> contradictions() {
     List<String> found = new ArrayList<>();
     if (statedTotal != null && statedTotal != sum()) {
-      found.add(
-          "%s: jumlah kategori %s, padahal disebut %s (selisih %s)."
-              .formatted(place, figure(sum()), figure(statedTotal), difference(sum(), statedTotal)));
+      found.add("%s: jumlah kategori %s, padahal disebut %s (selisih %s)."
+          .formatted(place, figure(sum()), figure(statedTotal), difference(sum(), statedTotal)));
     }
     if (register != null && sum() > register) {
-      found.add(
-          "%s: jumlah kategori %s, padahal register hanya memuat %s wilayah (lebih %s)."
-              .formatted(place, figure(sum()), figure(register), figure(sum() - register)));
+      found.add("%s: jumlah kategori %s, padahal register hanya memuat %s wilayah (lebih %s)."
+          .formatted(place, figure(sum()), figure(register), figure(sum() - register)));
     }
     return found;
   }
@@ -76,11 +77,11 @@ public record PublishedRecap(
     List<String> found = new ArrayList<>();
     for (Category category : Category.values()) {
       Integer stated = counts.get(category);
-      int added = parts.stream().mapToInt(part -> part.counts.getOrDefault(category, 0)).sum();
+      int added =
+          parts.stream().mapToInt(part -> part.counts.getOrDefault(category, 0)).sum();
       if (stated != null && stated != added) {
-        found.add(
-            "%s: rincian %s berjumlah %s, padahal disebut %s (selisih %s)."
-                .formatted(place, category, figure(added), figure(stated), difference(added, stated)));
+        found.add("%s: rincian %s berjumlah %s, padahal disebut %s (selisih %s)."
+            .formatted(place, category, figure(added), figure(stated), difference(added, stated)));
       }
     }
     return found;
@@ -93,9 +94,8 @@ public record PublishedRecap(
       Integer mine = counts.get(category);
       Integer theirs = other.counts.get(category);
       if (mine != null && theirs != null && !mine.equals(theirs)) {
-        found.add(
-            "%s: %s disebut %s dan juga %s (selisih %s)."
-                .formatted(place, category, figure(mine), figure(theirs), difference(mine, theirs)));
+        found.add("%s: %s disebut %s dan juga %s (selisih %s)."
+            .formatted(place, category, figure(mine), figure(theirs), difference(mine, theirs)));
       }
     }
     return found;

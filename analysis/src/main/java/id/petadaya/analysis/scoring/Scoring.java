@@ -59,7 +59,7 @@ public final class Scoring {
     Tally tally = Tally.of(findings, indicators);
     Possible possible = tally.possible(table);
     return new Score(
-        indicators.size() - tally.unknown() >= minimumKnown ? State.DINILAI : State.BELUM_DINILAI,
+        state(tally),
         possible,
         tally.mainMet(),
         tally.mainUnknown(),
@@ -67,6 +67,12 @@ public final class Scoring {
         tally.supportingUnknown(),
         flips(findings, tally, possible),
         firstQuestion(findings, tally, possible));
+  }
+
+  State state(Tally tally) {
+    return indicators.size() - tally.unknown() >= minimumKnown
+        ? State.DINILAI
+        : State.BELUM_DINILAI;
   }
 
   /** The nearest graver category and what it takes, from counts of met findings; empty at the top. */
@@ -91,7 +97,8 @@ public final class Scoring {
     return Optional.ofNullable(nearest);
   }
 
-  private @Nullable Shift nearer(@Nullable Shift nearest, int mainMet, int supportingMet, int main, int supporting) {
+  private @Nullable Shift nearer(
+      @Nullable Shift nearest, int mainMet, int supportingMet, int main, int supporting) {
     Category to = table.category(main, supporting);
     if (to == table.category(mainMet, supportingMet)) {
       return nearest;
@@ -101,7 +108,8 @@ public final class Scoring {
   }
 
   private int count(Indicator.Kind kind) {
-    return (int) indicators.stream().filter(indicator -> indicator.kind() == kind).count();
+    return (int)
+        indicators.stream().filter(indicator -> indicator.kind() == kind).count();
   }
 
   private List<Flip> flips(Findings findings, Tally tally, Possible before) {
@@ -124,7 +132,9 @@ public final class Scoring {
     int most = 0;
     for (Indicator indicator : indicators) {
       if (findings.of(indicator).status() == Status.UNKNOWN) {
-        int settled = 2 * before.width() - widthAfter(tally, indicator, Status.MET) - widthAfter(tally, indicator, Status.NOT_MET);
+        int settled = 2 * before.width()
+            - widthAfter(tally, indicator, Status.MET)
+            - widthAfter(tally, indicator, Status.NOT_MET);
         if (settled > most) {
           most = settled;
           first = indicator;
@@ -135,7 +145,10 @@ public final class Scoring {
   }
 
   private int widthAfter(Tally tally, Indicator indicator, Status answer) {
-    return tally.changed(indicator.kind(), Status.UNKNOWN, answer).possible(table).width();
+    return tally
+        .changed(indicator.kind(), Status.UNKNOWN, answer)
+        .possible(table)
+        .width();
   }
 
   /** Another category and how many findings would have to turn for it, fewest. */

@@ -16,16 +16,15 @@ public final class Transitions {
    */
   public static <A> Transitions between(Map<A, Category> before, Map<A, Category> after) {
     Transitions transitions = new Transitions();
-    before.forEach(
-        (area, from) -> {
-          Category to = after.get(area);
-          if (to != null) {
-            transitions
-                .counts
-                .computeIfAbsent(from, any -> new EnumMap<>(Category.class))
-                .merge(to, 1, Integer::sum);
-          }
-        });
+    before.forEach((area, from) -> {
+      Category to = after.get(area);
+      if (to != null) {
+        transitions
+            .counts
+            .computeIfAbsent(from, any -> new EnumMap<>(Category.class))
+            .merge(to, 1, Integer::sum);
+      }
+    });
     return transitions;
   }
 

@@ -38,9 +38,8 @@ class ThresholdTests {
   void figuresByDomicileDoNotAnswerForThePlaceOfOffence() {
     var home = new Observed(9, "kasus", 2019, DOMISILI, STATED);
     assertThat(cases.judge(List.of(home), 2019, DAY_TWO))
-        .isEqualTo(
-            new Finding.Unknown(
-                "hanya ada angka menurut domisili, sedangkan ambang memakai tempat kejadian"));
+        .isEqualTo(new Finding.Unknown(
+            "hanya ada angka menurut domisili, sedangkan ambang memakai tempat kejadian"));
   }
 
   @Test
@@ -79,7 +78,8 @@ class ThresholdTests {
   void atMostTurnsTheSideThatIsVulnerable() {
     Threshold facilities = threshold(Direction.AT_MOST, 2, Aggregate.LATEST, 1);
     assertThat(judge(facilities, figure(9, 2018), figure(1, 2019))).isEqualTo(new Finding.Met(1));
-    assertThat(judge(facilities, figure(1, 2018), figure(9, 2019))).isEqualTo(new Finding.NotMet(9));
+    assertThat(judge(facilities, figure(1, 2018), figure(9, 2019)))
+        .isEqualTo(new Finding.NotMet(9));
   }
 
   @Test
@@ -121,7 +121,8 @@ class ThresholdTests {
     return new Observed(value, "kasus", year, TKP, STATED);
   }
 
-  private static Threshold threshold(Direction direction, double value, Aggregate aggregate, int needed) {
+  private static Threshold threshold(
+      Direction direction, double value, Aggregate aggregate, int needed) {
     return new Threshold(direction, value, "kasus", aggregate, 3, needed, TKP, 365, false);
   }
 }

@@ -8,13 +8,11 @@ import java.util.List;
 /** The table of klasik-default@1, written out so that these tests need no file. */
 final class ClassicTable {
 
-  static final DecisionTable TABLE =
-      new DecisionTable(
-          List.of(
-              new Row(5, 4, Category.BAHAYA),
-              new Row(3, 0, Category.WASPADA, false),
-              new Row(1, 0, Category.SIAGA, false),
-              new Row(0, 0, Category.AMAN, false)));
+  static final DecisionTable TABLE = new DecisionTable(List.of(
+      new Row(5, 4, Category.BAHAYA),
+      new Row(3, 0, Category.WASPADA, false),
+      new Row(1, 0, Category.SIAGA, false),
+      new Row(0, 0, Category.AMAN, false)));
 
   static final Scoring SCORING = new Scoring(TABLE, 7);
 

@@ -43,20 +43,16 @@ class DecisionTableTests {
   @Test
   void rejectsATableThatCalmsAnAreaWhenOneMoreIndicatorIsMet() {
     assertThatIllegalArgumentException()
-        .isThrownBy(
-            () ->
-                new DecisionTable(
-                    List.of(new Row(5, 0, SIAGA), new Row(3, 0, WASPADA), new Row(0, 0, AMAN))))
+        .isThrownBy(() -> new DecisionTable(
+            List.of(new Row(5, 0, SIAGA), new Row(3, 0, WASPADA), new Row(0, 0, AMAN))))
         .withMessageContaining("must never calm");
   }
 
   @Test
   void rejectsARowThatNeverDecides() {
     assertThatIllegalArgumentException()
-        .isThrownBy(
-            () ->
-                new DecisionTable(
-                    List.of(new Row(3, 0, BAHAYA), new Row(5, 4, BAHAYA), new Row(0, 0, AMAN))))
+        .isThrownBy(() -> new DecisionTable(
+            List.of(new Row(3, 0, BAHAYA), new Row(5, 4, BAHAYA), new Row(0, 0, AMAN))))
         .withMessageContaining("never decides");
   }
 

@@ -7,9 +7,9 @@ import id.petadaya.analysis.indicator.Findings;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.junit.jupiter.api.Test;
 
 class RecapTests {
 
@@ -18,11 +18,11 @@ class RecapTests {
   void categoriesAndNotAssessedAddUpToTheRegister(long seed) {
     Random random = new Random(seed);
     int register = random.nextInt(500);
-    List<Score> scores =
-        Stream.generate(() -> Findings.ofBits(random.nextInt(1 << 13), random.nextInt(1 << 13)))
-            .limit(random.nextInt(register + 1))
-            .map(ClassicTable.SCORING::score)
-            .toList();
+    List<Score> scores = Stream.generate(
+            () -> Findings.ofBits(random.nextInt(1 << 13), random.nextInt(1 << 13)))
+        .limit(random.nextInt(register + 1))
+        .map(ClassicTable.SCORING::score)
+        .toList();
 
     Recap recap = Recap.of(scores, register);
 

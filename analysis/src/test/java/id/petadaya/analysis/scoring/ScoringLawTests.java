@@ -32,11 +32,10 @@ class ScoringLawTests {
       rows.add(new Row(0, 0, Category.AMAN));
       int known = random.nextInt(1 << 13);
       try {
-        return Optional.of(
-            new Case(
-                new Scoring(new DecisionTable(rows), 1 + random.nextInt(13)),
-                Findings.ofBits(known & random.nextInt(1 << 13), known),
-                Indicator.all().get(random.nextInt(13))));
+        return Optional.of(new Case(
+            new Scoring(new DecisionTable(rows), 1 + random.nextInt(13)),
+            Findings.ofBits(known & random.nextInt(1 << 13), known),
+            Indicator.all().get(random.nextInt(13))));
       } catch (IllegalArgumentException refused) {
         return Optional.empty();
       }
@@ -71,8 +70,7 @@ class ScoringLawTests {
   void aFlipGivesWhatScoringTheChangedAreaGives(Case any) {
     Score score = any.scoring().score(any.findings());
     for (Flip flip : score.flips()) {
-      Finding turned =
-          flip.to() == Finding.Status.MET ? new Finding.Met(1) : new Finding.NotMet(0);
+      Finding turned = flip.to() == Finding.Status.MET ? new Finding.Met(1) : new Finding.NotMet(0);
       Score after = any.scoring().score(any.findings().with(flip.indicator(), turned));
       assertThat(after.possible()).isEqualTo(flip.gives()).isNotEqualTo(score.possible());
     }
@@ -82,21 +80,18 @@ class ScoringLawTests {
   @MethodSource("cases")
   void theFirstQuestionIsUnknownAndItsAnswersNarrow(Case any) {
     Score score = any.scoring().score(any.findings());
-    score
-        .findFirstQuestion()
-        .ifPresent(
-            first -> {
-              assertThat(any.findings().of(first)).isInstanceOf(Finding.Unknown.class);
-              assertThat(score.flips()).anyMatch(flip -> flip.indicator() == first);
-            });
+    score.findFirstQuestion().ifPresent(first -> {
+      assertThat(any.findings().of(first)).isInstanceOf(Finding.Unknown.class);
+      assertThat(score.flips()).anyMatch(flip -> flip.indicator() == first);
+    });
   }
 
   @ParameterizedTest
   @MethodSource("cases")
   void bulkScoringSaysTheSame(Case any) {
     Score score = any.scoring().score(any.findings());
-    int packed =
-        new BulkScoring(any.scoring()).score(any.findings().metBits(), any.findings().knownBits());
+    int packed = new BulkScoring(any.scoring())
+        .score(any.findings().metBits(), any.findings().knownBits());
     assertThat(packed).isEqualTo(PackedScore.pack(score));
   }
 }

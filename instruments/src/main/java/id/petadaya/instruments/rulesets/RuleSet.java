@@ -32,8 +32,8 @@ public record RuleSet(
   public RuleSet {
     thresholds = Collections.unmodifiableMap(new EnumMap<>(thresholds));
     if (!thresholds.keySet().equals(scoring.indicators())) {
-      throw new IllegalArgumentException(
-          "Thresholds are for %s, but the scoring reads %s.".formatted(thresholds.keySet(), scoring.indicators()));
+      throw new IllegalArgumentException("Thresholds are for %s, but the scoring reads %s."
+          .formatted(thresholds.keySet(), scoring.indicators()));
     }
   }
 
@@ -44,8 +44,8 @@ public record RuleSet(
 
   public Threshold threshold(Indicator indicator) {
     return Optional.ofNullable(thresholds.get(indicator))
-        .orElseThrow(
-            () -> new IllegalArgumentException("%s does not read %s.".formatted(id(), indicator.code())));
+        .orElseThrow(() ->
+            new IllegalArgumentException("%s does not read %s.".formatted(id(), indicator.code())));
   }
 
   /** Whether anything that decides a category is an assumption, to be shown as BELUM DIVERIFIKASI. */

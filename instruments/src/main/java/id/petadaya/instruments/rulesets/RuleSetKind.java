@@ -55,10 +55,15 @@ public final class RuleSetKind implements InstrumentKind {
     List<String> differences = new ArrayList<>();
     if (example.isText("expect")) {
       Category expected = example.choice("expect", Category.class);
-      compare(differences, "kategori", expected + " (pasti)", score.best() + (score.possible().isCertain() ? " (pasti)" : " sampai " + score.worst()));
+      compare(
+          differences,
+          "kategori",
+          expected + " (pasti)",
+          score.best() + (score.possible().isCertain() ? " (pasti)" : " sampai " + score.worst()));
       return differences;
     }
-    Fields expect = example.fields("expect").only("state", "best", "worst", "flips", "first_question");
+    Fields expect =
+        example.fields("expect").only("state", "best", "worst", "flips", "first_question");
     if (expect.has("state")) {
       compare(differences, "state", expect.choice("state", State.class), score.state());
     }
@@ -86,10 +91,12 @@ public final class RuleSetKind implements InstrumentKind {
 
   private static ExampleResult finding(RuleSet ruleSet, Fields example) {
     example.only("name", "indicator", "on", "last_year", "given", "expect");
-    Threshold threshold = ruleSet.threshold(indicator(example, "indicator", example.text("indicator")));
+    Threshold threshold =
+        ruleSet.threshold(indicator(example, "indicator", example.text("indicator")));
     LocalDate on = example.date("on");
-    List<Observed> observed =
-        example.list("given").stream().map(figure -> observed(figure, threshold, on)).toList();
+    List<Observed> observed = example.list("given").stream()
+        .map(figure -> observed(figure, threshold, on))
+        .toList();
     Finding finding = threshold.judge(observed, example.whole("last_year", 1900, 2999), on);
     List<String> differences = new ArrayList<>();
     compare(differences, "temuan", example.choice("expect", Status.class), finding.status());

@@ -21,9 +21,9 @@ final class RuleSetReader {
   private RuleSetReader() {}
 
   static RuleSet read(InstrumentFile file) {
-    Fields root =
-        file.fields()
-            .only("name", "version", "title", "source", "sure", "decide", "minimum_known", "thresholds");
+    Fields root = file.fields()
+        .only(
+            "name", "version", "title", "source", "sure", "decide", "minimum_known", "thresholds");
     Map<Indicator, Threshold> thresholds = thresholds(root.fields("thresholds"));
     Fields minimum = root.fields("minimum_known").only("findings", "unverified");
     return new RuleSet(
@@ -32,7 +32,8 @@ final class RuleSetReader {
         root.text("title"),
         root.text("source"),
         root.choice("sure", RuleSet.Sureness.class),
-        new Scoring(table(root), minimum.whole("findings", 1, thresholds.size()), thresholds.keySet()),
+        new Scoring(
+            table(root), minimum.whole("findings", 1, thresholds.size()), thresholds.keySet()),
         !minimum.flag("unverified", false),
         thresholds,
         file.hash());
@@ -41,7 +42,9 @@ final class RuleSetReader {
   private static String name(Fields root) {
     String name = root.text("name");
     if (!name.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
-      throw root.refuse("name", "nama hanya memakai huruf kecil, angka dan tanda hubung, bukan \"%s\".".formatted(name));
+      throw root.refuse(
+          "name",
+          "nama hanya memakai huruf kecil, angka dan tanda hubung, bukan \"%s\".".formatted(name));
     }
     return name;
   }
@@ -76,10 +79,12 @@ final class RuleSetReader {
   private static Map<Indicator, Threshold> thresholds(Fields all) {
     EnumMap<Indicator, Threshold> thresholds = new EnumMap<>(Indicator.class);
     for (String code : all.keys()) {
-      Indicator indicator =
-          Indicator.find(code)
-              .filter(found -> found.code().equals(code))
-              .orElseThrow(() -> all.refuse(code, "indikator \"%s\" tidak dikenal. Yang ada P1 sampai P8 dan D1 sampai D5.".formatted(code)));
+      Indicator indicator = Indicator.find(code)
+          .filter(found -> found.code().equals(code))
+          .orElseThrow(() -> all.refuse(
+              code,
+              "indikator \"%s\" tidak dikenal. Yang ada P1 sampai P8 dan D1 sampai D5."
+                  .formatted(code)));
       thresholds.put(indicator, threshold(all.fields(code)));
     }
     if (thresholds.isEmpty()) {
@@ -90,10 +95,18 @@ final class RuleSetReader {
 
   private static Threshold threshold(Fields fields) {
     fields.only(
-        "at_least", "at_most", "unit", "aggregate", "look_back_years", "years_needed", "counts",
-        "maximum_age_days", "unverified");
+        "at_least",
+        "at_most",
+        "unit",
+        "aggregate",
+        "look_back_years",
+        "years_needed",
+        "counts",
+        "maximum_age_days",
+        "unverified");
     if (fields.has("at_least") == fields.has("at_most")) {
-      throw fields.refuse("", "tulis salah satu: at_least (sedikitnya) atau at_most (paling banyak).");
+      throw fields.refuse(
+          "", "tulis salah satu: at_least (sedikitnya) atau at_most (paling banyak).");
     }
     String key = fields.has("at_least") ? "at_least" : "at_most";
     int lookBack = fields.whole("look_back_years", 1, 20);
@@ -109,7 +122,10 @@ final class RuleSetReader {
           fields.whole("maximum_age_days", 1, 36_500),
           !fields.flag("unverified", false));
     } catch (IllegalArgumentException impossible) {
-      throw fields.refuse(key, "ambang %s %s dipenuhi setiap wilayah atau tidak mungkin. Periksa angkanya.".formatted(key, fields.text(key)));
+      throw fields.refuse(
+          key,
+          "ambang %s %s dipenuhi setiap wilayah atau tidak mungkin. Periksa angkanya."
+              .formatted(key, fields.text(key)));
     }
   }
 }

@@ -76,18 +76,18 @@ public final class RuleSets {
   /** By name@version; refuses with what there is. */
   public RuleSet get(String id) {
     return find(id)
-        .orElseThrow(
-            () ->
-                new RefusedInstrument(
-                    id,
-                    0,
-                    "aturan ini tidak ada. Yang tersedia: %s. Aturan sendiri ditunjuk dengan nama berkasnya."
-                        .formatted(list())));
+        .orElseThrow(() -> new RefusedInstrument(
+            id,
+            0,
+            "aturan ini tidak ada. Yang tersedia: %s. Aturan sendiri ditunjuk dengan nama berkasnya."
+                .formatted(list())));
   }
 
   /** By name@version, or by the path of a file when it ends in .yml or holds a slash. */
   public RuleSet open(String nameOrPath) {
-    return nameOrPath.endsWith(".yml") || nameOrPath.contains("/") ? read(Path.of(nameOrPath)) : get(nameOrPath);
+    return nameOrPath.endsWith(".yml") || nameOrPath.contains("/")
+        ? read(Path.of(nameOrPath))
+        : get(nameOrPath);
   }
 
   private String list() {

@@ -20,13 +20,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class RuleSetsTests {
 
-  private static final String CLASSIC = InstrumentFile.shipped("rulesets/klasik-default.yml").text();
+  private static final String CLASSIC =
+      InstrumentFile.shipped("rulesets/klasik-default.yml").text();
 
   private final RuleSet classic = RuleSets.shipped().get("klasik-default@1");
 
   @Test
   void theClassicRuleSetMarksEveryRowButTheFirstUnverified() {
-    assertThat(classic.scoring().table().rows()).extracting(Row::verified).containsExactly(true, false, false, false);
+    assertThat(classic.scoring().table().rows())
+        .extracting(Row::verified)
+        .containsExactly(true, false, false, false);
     assertThat(classic.minimumKnownVerified()).isFalse();
     assertThat(classic.isUnverified()).isTrue();
     assertThat(classic.scoring().minimumKnown()).isEqualTo(7);
@@ -34,7 +37,10 @@ class RuleSetsTests {
 
   @Test
   void theClassicRuleSetLooksBackThreeYearsAndChoosesThePlacePerIndicator() {
-    assertThat(classic.thresholds()).hasSize(13).allSatisfy((indicator, threshold) -> assertThat(threshold.lookBackYears()).isEqualTo(3));
+    assertThat(classic.thresholds())
+        .hasSize(13)
+        .allSatisfy(
+            (indicator, threshold) -> assertThat(threshold.lookBackYears()).isEqualTo(3));
     assertThat(classic.threshold(Indicator.DRUG_CRIME_CASES).place()).isEqualTo(Place.TKP);
     assertThat(classic.threshold(Indicator.COURIERS).place()).isEqualTo(Place.DOMISILI);
   }
@@ -44,7 +50,8 @@ class RuleSetsTests {
     List<Findings> areas = areas();
     List<Score> before = scores("klasik-default@1", RuleSets.shipped(), areas);
 
-    RuleSet second = read(CLASSIC.replace("version: 1", "version: 2").replace("main: 3", "main: 2"));
+    RuleSet second =
+        read(CLASSIC.replace("version: 1", "version: 2").replace("main: 3", "main: 2"));
     RuleSets more = RuleSets.shipped().with(second);
 
     assertThat(scores("klasik-default@1", more, areas)).isEqualTo(before);
@@ -90,7 +97,9 @@ class RuleSetsTests {
 
   private static List<Findings> areas() {
     Random random = new Random(20200121);
-    return Stream.generate(() -> Findings.ofBits(random.nextInt(1 << 13), random.nextInt(1 << 13))).limit(500).toList();
+    return Stream.generate(() -> Findings.ofBits(random.nextInt(1 << 13), random.nextInt(1 << 13)))
+        .limit(500)
+        .toList();
   }
 
   private static List<Score> scores(String id, RuleSets ruleSets, List<Findings> areas) {

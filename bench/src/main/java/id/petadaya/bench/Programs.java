@@ -1,0 +1,82 @@
+package id.petadaya.bench;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+
+/** Starts the programs of a duel and waits for them. */
+final class Programs {
+
+  private static final String PYTHON = "/usr/bin/python3";
+
+  private Programs() {}
+
+  /** Our own command line in a Java process of its own, as the launcher starts it. */
+  static List<String> petadaya(Object... arguments) {
+    List<String> command = new ArrayList<>(List.of(
+        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        "-XX:TieredStopAtLevel=1",
+        "-XX:+UseSerialGC",
+        "-Xshare:auto",
+        "-cp",
+        System.getProperty("java.class.path"),
+        "id.petadaya.cli.PetadayaCommands"));
+    for (Object argument : arguments) {
+      command.add(argument.toString());
+    }
+    return command;
+  }
+
+  /** A script of {@code bench/peers}. */
+  static List<String> python(String script, Object... arguments) {
+    List<String> command =
+        new ArrayList<>(List.of(PYTHON, Path.of("bench/peers", script).toString()));
+    for (Object argument : arguments) {
+      command.add(argument.toString());
+    }
+    return command;
+  }
+
+  /** The version of a Python module, as in "numpy 1.24.2". */
+  static String pythonModule(String module) throws IOException, InterruptedException {
+    return module + " "
+        + output(List.of(PYTHON, "-c", "import %1$s; print(%1$s.__version__)".formatted(module)));
+  }
+
+  /** Seconds from start to end of a program; refuses one that ends with another code than 0. */
+  static double seconds(List<String> command) throws IOException, InterruptedException {
+    long start = System.nanoTime();
+    output(command);
+    return (System.nanoTime() - start) / 1e9;
+  }
+
+  /** What a program prints, without the last line end. */
+  static String output(List<String> command) throws IOException, InterruptedException {
+    Process process = new ProcessBuilder(command)
+        .redirectError(ProcessBuilder.Redirect.DISCARD)
+        .start();
+    String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    int code = process.waitFor();
+    if (code != 0) {
+      throw new IllegalStateException(
+          "%s ended with %d. Maybe a program or module is missing here.".formatted(command, code));
+    }
+    return printed.strip();
+  }
+
+  /** SHA-256 of a file, to compare answers. */
+  static String hash(Path file) throws IOException {
+    try {
+      return HexFormat.of()
+          .formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
+    } catch (NoSuchAlgorithmException missing) {
+      throw new IllegalStateException("Every Java has SHA-256.", missing);
+    }
+  }
+}
