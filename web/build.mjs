@@ -1,7 +1,7 @@
 // Bundles styles and elements into the folder given as the first argument, and prints what each file weighs.
 import { build } from "esbuild"
 import subsetFont from "subset-font"
-import { cp, mkdir, readFile, readdir, stat, writeFile } from "node:fs/promises"
+import { cp, mkdir, readFile, stat, writeFile } from "node:fs/promises"
 import { join } from "node:path"
 import { gzipSync } from "node:zlib"
 
@@ -28,14 +28,21 @@ async function cutFont() {
   const target = join(out, "fonts", "plus-jakarta-sans.woff2")
   const source = "node_modules/@fontsource-variable/plus-jakarta-sans/files/plus-jakarta-sans-latin-wght-normal.woff2"
   if (await stat(target).catch(() => null)) return
-  const latin = Array.from({ length: 0x17f - 0x20 }, (_, i) => String.fromCharCode(0x20 + i)).join("")
-  const cut = await subsetFont(await readFile(source), latin + "–—‘’“”•…≥≤→↑↓−", { targetFormat: "woff2" })
+  const latin = Array.from({ length: 95 }, (_, i) => String.fromCharCode(0x20 + i)).join("")
+  const cut = await subsetFont(await readFile(source), latin + "·°²³½×éèêëç–—‘’“”•…≥≤→↑↓−›", {
+    targetFormat: "woff2",
+    variationAxes: { wght: { min: 400, max: 700 } },
+  })
   await writeFile(target, cut)
 }
 
+/** Prints what goes over the wire, and fails when a file has grown past its budget. */
 async function weigh() {
-  for (const name of (await readdir(out)).filter((name) => /\.(js|css|svg)$/.test(name))) {
+  const budget = { "office.css": 16000, "office.js": 4000, "map.js": 14000, "import.js": 4000, "icons.svg": 3000, "fonts/plus-jakarta-sans.woff2": 20000 }
+  for (const [name, allowed] of Object.entries(budget)) {
     const bytes = await readFile(join(out, name))
-    console.log(`${name.padEnd(28)} ${String(bytes.length).padStart(8)} B ${String(gzipSync(bytes).length).padStart(8)} B gzip`)
+    const wire = name.endsWith(".woff2") ? bytes.length : gzipSync(bytes).length
+    console.log(`${name.padEnd(30)} ${String(wire).padStart(6)} of ${allowed} bytes compressed`)
+    if (wire > allowed) throw new Error(`${name} is ${wire} bytes, its budget ${allowed}. Maybe something was imported that the page does not need.`)
   }
 }

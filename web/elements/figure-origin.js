@@ -9,9 +9,17 @@ class FigureOrigin extends HTMLElement {
     this.addEventListener("keydown", (event) => this.#key(event))
     document.addEventListener("shortcut", ({ detail }) => detail === "Escape" && this.#close())
     document.addEventListener("shortcut", ({ detail }) => this.#letter(detail))
+    this.#listenForSwipe()
     this.#markRow(this.querySelector("tr[data-open]"))
     const panel = this.querySelector(".origin")
     if (panel && matchMedia("(max-width: 1199px)").matches) panel.querySelector("h2").focus()
+  }
+
+  /** Pulling the sheet's head down closes it. */
+  #listenForSwipe() {
+    let from = null
+    this.addEventListener("touchstart", (event) => (from = event.target.closest(".origin__head") ? event.touches[0].clientY : null), { passive: true })
+    this.addEventListener("touchend", (event) => from !== null && event.changedTouches[0].clientY - from > 60 && this.#close())
   }
 
   get #rows() {

@@ -64,9 +64,16 @@ export class PetaMap extends HTMLElement {
   }
 
   showAll() {
-    const phone = this.#view.width < 520
-    this.#view.fit(this.#source.bounds, phone ? { top: 14, right: 34, bottom: 14, left: 20 } : { top: 22, right: 22, bottom: 26, left: 44 })
+    this.#view.fit(this.#source.bounds, this.#room())
     this.#ask()
+  }
+
+  /** Room around the city. On a pane that is narrow but not a phone's, the city stands below the legend. */
+  #room() {
+    const { width } = this.#view
+    if (width < 520) return { top: 14, right: 34, bottom: 14, left: 20 }
+    const legend = document.getElementById(this.dataset.legend)?.offsetHeight ?? 0
+    return { top: width < 640 ? legend + 24 : 22, right: 22, bottom: 26, left: 44 }
   }
 
   focus(options) {
