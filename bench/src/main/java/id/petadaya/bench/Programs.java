@@ -17,20 +17,9 @@ final class Programs {
 
   private Programs() {}
 
-  /** Our own command line in a Java process of its own, as the launcher starts it. */
-  static List<String> petadaya(Object... arguments) {
-    List<String> command = new ArrayList<>(List.of(
-        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-        "-XX:TieredStopAtLevel=1",
-        "-XX:+UseSerialGC",
-        "-Xshare:auto",
-        "-cp",
-        System.getProperty("java.class.path"),
-        "id.petadaya.cli.PetadayaCommands"));
-    for (Object argument : arguments) {
-      command.add(argument.toString());
-    }
-    return command;
+  /** The Java that runs this. */
+  static String java() {
+    return Path.of(System.getProperty("java.home"), "bin", "java").toString();
   }
 
   /** A script of {@code bench/peers}. */

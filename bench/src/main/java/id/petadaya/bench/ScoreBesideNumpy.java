@@ -28,13 +28,15 @@ final class ScoreBesideNumpy implements Question {
   }
 
   /** Start, read the file, score, write the file, end. The two files must be the same byte for byte. */
-  private static Duel wholeProcess(Path work, Path in, String numpy) {
+  private static Duel wholeProcess(Path work, Path in, String numpy) throws Exception {
     Path ours = work.resolve("ours.csv");
     Path theirs = work.resolve("theirs.csv");
+    Object[] call = {"score", in, "--rules", RULES, "--out", ours};
+    Installed petadaya = new Installed(work.resolve("installed"), call);
     return new Duel(
         "whole process file to file",
         numpy,
-        () -> timed(Programs.petadaya("score", in, "--rules", RULES, "--out", ours), ours),
+        () -> timed(petadaya.command(call), ours),
         () -> timed(Programs.python("score_numpy.py", in, theirs), theirs));
   }
 

@@ -47,7 +47,7 @@ final class ExplainCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     RuleSet ruleSet = rules.ruleSet();
     timing.phase("rules");
-    FindingsTable table = FindingsReader.read(in);
+    FindingsTable table = FindingsReader.readFor(area, in);
     timing.phase("read");
     int row = table.row(area.strip());
     if (row < 0) {
@@ -57,11 +57,11 @@ final class ExplainCommand implements Callable<Integer> {
     print(table, row, ruleSet);
     timing.phase("explain");
     timing.print(spec.commandLine().getOut(), "explain", table.rows());
-    return table.complaints().isEmpty() ? Exit.DONE : Exit.COMPLAINTS;
+    return table.complaints(row).isEmpty() ? Exit.DONE : Exit.COMPLAINTS;
   }
 
   private void print(FindingsTable table, int row, RuleSet ruleSet) {
-    Explanation why = new Explanation(ruleSet.scoring(), table.findings(row));
+    Explanation why = new Explanation(ruleSet.scoring(), table.findingsWithFigures(row));
     PrintWriter out = spec.commandLine().getOut();
     out.println(
         "Wilayah %s menurut %s (%s)".formatted(table.area(row), ruleSet.id(), ruleSet.title()));
@@ -73,7 +73,7 @@ final class ExplainCommand implements Callable<Integer> {
     paragraph(out, "Jalan naik dan turun", why.ways());
     PrintWriter err = spec.commandLine().getErr();
     table.notes().forEach(err::println);
-    table.complaints().forEach(complaint -> err.println(complaint.line()));
+    table.complaints(row).forEach(complaint -> err.println(complaint.line()));
   }
 
   private static void paragraph(PrintWriter out, String title, List<String> sentences) {

@@ -8,12 +8,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads {@code area,P1…P8,D1…D5}, or the columns {@code i01…i13} of BNN's sheet. Empty is unknown, 0
@@ -24,22 +25,26 @@ import java.util.Set;
 final class FindingsReader {
 
   private static final long MOST_BYTES = 512L << 20;
+  private static final Pattern NUMBER = Pattern.compile("-?\\d{1,15}(\\.\\d{1,15})?");
   private static final Set<String> AREA_NAMES = Set.of("area", "kode", "id");
 
   private final CsvCells cells;
+  private final @Nullable String wanted;
   private final int columns;
   private final int areaColumn;
   private final int[] columnOf = new int[Indicator.all().size()];
 
   private final List<String> areas = new ArrayList<>();
   private final Set<String> seen = new HashSet<>();
-  private final Map<Integer, EnumMap<Indicator, Double>> figures = new HashMap<>();
+  private final Map<Indicator, Double> figures = new EnumMap<>(Indicator.class);
   private final List<String> notes = new ArrayList<>();
   private final List<Complaint> complaints = new ArrayList<>();
+  private String area = "";
   private int[] met = new int[1024];
   private int[] known = new int[1024];
 
-  private FindingsReader(byte[] bytes, String file) {
+  private FindingsReader(byte[] bytes, String file, @Nullable String wanted) {
+    this.wanted = wanted;
     cells = new CsvCells(bytes);
     if (!cells.next()) {
       throw new Refusal(
@@ -49,10 +54,20 @@ final class FindingsReader {
     areaColumn = readHeader(file);
   }
 
+  /** All areas, without their figures. */
   static FindingsTable read(Path path) throws IOException {
+    return read(path, null);
+  }
+
+  /** All areas, and the figures of one; dots in its code do not matter. */
+  static FindingsTable readFor(String area, Path path) throws IOException {
+    return read(path, FindingsTable.bare(area));
+  }
+
+  private static FindingsTable read(Path path, @Nullable String wanted) throws IOException {
     byte[] bytes = bytes(path);
     refuseOtherKinds(bytes, path);
-    return new FindingsReader(bytes, path.toString()).rows();
+    return new FindingsReader(bytes, path.toString(), wanted).rows();
   }
 
   private static byte[] bytes(Path path) throws IOException {
@@ -142,6 +157,7 @@ final class FindingsReader {
   }
 
   private boolean isUsable() {
+    area = "";
     if (cells.hasOpenQuote()) {
       return complain(
           null,
@@ -157,7 +173,7 @@ final class FindingsReader {
           "baris ini punya lebih banyak kolom daripada judul (%d). Periksa koma di dalam isian."
               .formatted(columns));
     }
-    String area = cells.text(areaColumn).strip();
+    area = cells.text(areaColumn).strip();
     if (area.isEmpty()) {
       return complain(
           "area", "", "tanpa-wilayah", "kode wilayah kosong. Isi kodenya, misalnya 53.71.01.1008.");
@@ -182,7 +198,8 @@ final class FindingsReader {
 
   private void readRow() {
     int row = areas.size();
-    areas.add(cells.text(areaColumn).strip());
+    areas.add(area);
+    boolean isWanted = wanted != null && wanted.equals(FindingsTable.bare(area));
     if (row == met.length) {
       met = Arrays.copyOf(met, 2 * row);
       known = Arrays.copyOf(known, 2 * row);
@@ -196,9 +213,9 @@ final class FindingsReader {
       }
       int digit = cells.onlyByte(column) - '0';
       double value =
-          digit >= 0 && digit <= 9 ? digit : answer(row, column, Indicator.all().get(at));
-      if (digit > 1 && digit <= 9) {
-        keep(row, Indicator.all().get(at), digit);
+          digit >= 0 && digit <= 9 ? digit : answer(column, Indicator.all().get(at));
+      if (isWanted && value >= 0) {
+        figures.put(Indicator.all().get(at), value);
       }
       knownBits |= value >= 0 ? 1 << at : 0;
       metBits |= value > 0 ? 1 << at : 0;
@@ -208,7 +225,7 @@ final class FindingsReader {
   }
 
   /** The answer of a cell of more than one sign; -1 when it stays unknown. */
-  private double answer(int row, int column, Indicator indicator) {
+  private double answer(int column, Indicator indicator) {
     String text = cells.text(column).strip();
     if (text.isEmpty()) {
       return -1;
@@ -223,7 +240,6 @@ final class FindingsReader {
           advice(text, value, counted));
       return -1;
     }
-    keep(row, indicator, value);
     return value;
   }
 
@@ -241,20 +257,15 @@ final class FindingsReader {
 
   /** 0 or more; -1 when it is no number, -2 when it is negative. */
   private static double number(String text) {
-    if (!text.matches("-?\\d{1,15}(\\.\\d{1,15})?")) {
+    if (!NUMBER.matcher(text).matches()) {
       return -1;
     }
     double value = Double.parseDouble(text);
     return value < 0 ? -2 : Math.abs(value);
   }
 
-  private void keep(int row, Indicator indicator, double figure) {
-    figures.computeIfAbsent(row, any -> new EnumMap<>(Indicator.class)).put(indicator, figure);
-  }
-
-  private boolean complain(
-      @org.jspecify.annotations.Nullable String column, String value, String code, String message) {
-    complaints.add(new Complaint(cells.line(), column, value, code, message));
+  private boolean complain(@Nullable String column, String value, String code, String message) {
+    complaints.add(new Complaint(area, cells.line(), column, value, code, message));
     return false;
   }
 }

@@ -3,21 +3,19 @@ package id.petadaya.cli;
 import id.petadaya.analysis.indicator.Finding;
 import id.petadaya.analysis.indicator.Findings;
 import id.petadaya.analysis.indicator.Indicator;
-import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
 /**
  * The findings of many areas as read from a file: one row per area, two bit sets each, and the
- * figures where they are not plain 0 and 1.
+ * figures of the one area that was asked for.
  */
 final class FindingsTable {
 
   private final List<String> areas;
   private final int[] met;
   private final int[] known;
-  private final Map<Integer, EnumMap<Indicator, Double>> figures;
+  private final Map<Indicator, Double> figures;
   private final List<String> notes;
   private final List<Complaint> complaints;
 
@@ -25,7 +23,7 @@ final class FindingsTable {
       List<String> areas,
       int[] met,
       int[] known,
-      Map<Integer, EnumMap<Indicator, Double>> figures,
+      Map<Indicator, Double> figures,
       List<String> notes,
       List<Complaint> complaints) {
     this.areas = areas;
@@ -54,24 +52,35 @@ final class FindingsTable {
     return known;
   }
 
-  Findings findings(int row) {
+  /** Findings of a row with the figures that were read for it. */
+  Findings findingsWithFigures(int row) {
     Findings findings = Findings.ofBits(met[row], known[row]);
-    for (var figure : figures.getOrDefault(row, new EnumMap<>(Indicator.class)).entrySet()) {
+    for (Map.Entry<Indicator, Double> figure : figures.entrySet()) {
       findings = findings.with(figure.getKey(), Finding.ofAnswer(figure.getValue()));
     }
     return findings;
   }
 
-  /** The row of an area; -1 when the file has none. Dots in codes do not matter. */
+  /** The row of an area, by its code with or without dots; -1 when the file has none. */
   int row(String code) {
-    int exact = areas.indexOf(code);
-    if (exact >= 0) {
-      return exact;
+    String wanted = bare(code);
+    for (int row = 0; row < areas.size(); row++) {
+      if (bare(areas.get(row)).equals(wanted)) {
+        return row;
+      }
     }
-    String bare = code.replace(".", "");
-    int[] rows = new int[areas.size()];
-    Arrays.setAll(rows, row -> areas.get(row).replace(".", "").equals(bare) ? row : -1);
-    return Arrays.stream(rows).filter(row -> row >= 0).findFirst().orElse(-1);
+    return -1;
+  }
+
+  static String bare(String code) {
+    return code.strip().replace(".", "");
+  }
+
+  /** Complaints that concern one row. */
+  List<Complaint> complaints(int row) {
+    return complaints.stream()
+        .filter(complaint -> complaint.area().equals(areas.get(row)))
+        .toList();
   }
 
   /** What the reader of the result should know, Indonesian; no fault of a row. */

@@ -7,7 +7,9 @@ import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
 /** The command line as a whole: the verbs, and how refusals are told. */
@@ -41,6 +43,13 @@ public final class PetadayaCommands implements Runnable {
         .setExecutionExceptionHandler(Refusals::tell)
         .setUnmatchedOptionsArePositionalParams(false);
   }
+
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      scope = ScopeType.INHERIT,
+      description = "Tampilkan bantuan ini.")
+  private boolean help;
 
   @Override
   public void run() {

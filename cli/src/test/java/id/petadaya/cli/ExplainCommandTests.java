@@ -56,6 +56,16 @@ class ExplainCommandTests {
     assertThat(run.err()).contains("Wilayah b tidak ada");
   }
 
+  @Test
+  void onlyComplaintsOfTheAreaItselfAreTold() throws IOException {
+    String rows = "a,banyak,,,,,,,,,,,,\nb,0,,,,,,,,,,,,\n";
+    assertThat(explain(rows, "b").exit()).isZero();
+    assertThat(explain(rows, "b").err()).isEmpty();
+    Run complained = explain(rows, "a");
+    assertThat(complained.exit()).isEqualTo(Exit.COMPLAINTS);
+    assertThat(complained.err()).contains("baris 2, kolom P1, nilai \"banyak\"");
+  }
+
   private Run explain(String rows, String area) throws IOException {
     Path in = folder.resolve("temuan.csv");
     Files.writeString(in, HEADER + rows);

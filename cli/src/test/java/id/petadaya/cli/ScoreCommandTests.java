@@ -145,6 +145,14 @@ class ScoreCommandTests {
   }
 
   @Test
+  void helpIsIndonesianForTheWholeAndForEachVerb() {
+    assertThat(Run.of("--help").exit()).isZero();
+    assertThat(Run.of("--help").out()).contains("Perintah:", "score", "explain", "check");
+    assertThat(Run.of("score", "--help").out())
+        .contains("Pemakaian: petadaya score", "--rules=NAMA@VERSI");
+  }
+
+  @Test
   void timingIsOneLineOfJson() throws IOException {
     Files.writeString(in, HEADER + "a,1,,,,,,,,,,,,\n");
     Run run = Run.of("score", in, "--rules", "klasik-default@1", "--out", out, "--timing");

@@ -1,0 +1,76 @@
+package id.petadaya.bench;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.jar.JarOutputStream;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+
+/**
+ * Our command line as it runs on an office's laptop: from jars, with an AOT cache trained by one run
+ * of the same verb. The making is not timed, as it happens once per installation.
+ */
+final class Installed {
+
+  private static final String MAIN = "id.petadaya.cli.PetadayaCommands";
+
+  private final String classPath;
+  private final Path cache;
+
+  /** Packs this process's class path and trains the cache with one call. */
+  Installed(Path folder, Object... training) throws IOException, InterruptedException {
+    Files.createDirectories(folder);
+    this.classPath = pack(folder);
+    this.cache = folder.resolve("petadaya.aot");
+    Programs.output(command("-XX:AOTCacheOutput=" + cache, training));
+  }
+
+  /** The command line of one call. */
+  List<String> command(Object... arguments) {
+    return command("-XX:AOTCache=" + cache, arguments);
+  }
+
+  private List<String> command(String cacheOption, Object[] arguments) {
+    List<String> command = new ArrayList<>(List.of(
+        Programs.java(),
+        "-XX:TieredStopAtLevel=1",
+        "-XX:+UseSerialGC",
+        cacheOption,
+        "-cp",
+        classPath,
+        MAIN));
+    for (Object argument : arguments) {
+      command.add(argument.toString());
+    }
+    return command;
+  }
+
+  private static String pack(Path folder) throws IOException {
+    List<String> jars = new ArrayList<>();
+    for (String entry : System.getProperty("java.class.path").split(":")) {
+      Path path = Path.of(entry);
+      jars.add(
+          Files.isDirectory(path)
+              ? packed(path, folder.resolve(jars.size() + ".jar")).toString()
+              : entry);
+    }
+    return String.join(":", jars);
+  }
+
+  private static Path packed(Path classes, Path jar) throws IOException {
+    try (OutputStream out = Files.newOutputStream(jar);
+        JarOutputStream entries = new JarOutputStream(out);
+        Stream<Path> files = Files.walk(classes)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        entries.putNextEntry(new ZipEntry(classes.relativize(file).toString()));
+        Files.copy(file, entries);
+        entries.closeEntry();
+      }
+    }
+    return jar;
+  }
+}
