@@ -9,8 +9,9 @@ const icon = (name) => `<svg class="icon" aria-hidden="true"><use href="${docume
 
 export class PetaMap extends HTMLElement {
   #view = new View()
-  #scene = { view: this.#view, tiles: [], areas: new Map(), subdistricts: new Map(), values: null, selected: null, hovered: null, shown: null }
+  #scene = { view: this.#view, tiles: [], areas: new Map(), groups: [], values: null, selected: null, hovered: null, shown: null }
   #source = null
+  #groupNames = new Map()
   #painter = null
   #due = false
   #pointers = new Map()
@@ -46,6 +47,12 @@ export class PetaMap extends HTMLElement {
   hover(code) {
     if (this.#scene.hovered === code) return
     this.#scene.hovered = code
+    this.#ask()
+  }
+
+  /** Names of the areas one level above, by code: what is written in capitals. */
+  nameGroups(names) {
+    this.#groupNames = names
     this.#ask()
   }
 
@@ -89,7 +96,6 @@ export class PetaMap extends HTMLElement {
       return this.#say("Peta tidak dapat dimuat. Daftar tetap bisa dibaca.", () => this.#load())
     }
     this.#scene.areas = this.#source.areas
-    this.#scene.subdistricts = this.#source.subdistricts
     this.showAll()
     await this.#loadValues()
     clearTimeout(slow)
@@ -153,8 +159,11 @@ export class PetaMap extends HTMLElement {
     const here = wanted.map((tile) => this.#source.at(tile, () => this.#ask(), failed)).filter(Boolean)
     const complete = here.length === wanted.length
     if (complete || this.#scene.tiles.length === 0) this.#scene.tiles = here
+    const groups = [...this.#source.groups()].map(([code, group]) => ({ name: this.#groupNames.get(code), ...group }))
+    this.#scene.groups = groups.filter((group) => group.name)
     this.#painter.paint(this.#scene)
     this.#drawScale()
+    if (complete && !this.#source.areas.size) this.#say("Belum ada bentuk wilayah. Daftar tetap bisa dibaca.")
     if (complete && this.#scene.values) this.dataset.ready = ""
     else delete this.dataset.ready
   }

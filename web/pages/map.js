@@ -40,6 +40,7 @@ if (map && list) {
     map.append(card)
   }
 
+  map.nameGroups(new Map(list.rows.map((row) => [row.dataset.code.slice(0, row.dataset.code.lastIndexOf(".")), row.dataset.subdistrict])))
   map.addEventListener("pick", ({ detail }) => pick(detail))
   map.addEventListener("clear", () => pick({ code: null }))
   map.addEventListener("hover", ({ detail }) => list.hover(detail.code))

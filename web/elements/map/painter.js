@@ -22,7 +22,7 @@ export class Painter {
     this.#patterns = new Patterns(this.#ratio * (width < 520 ? 0.72 : 1))
   }
 
-  /** `scene`: view, tiles, areas, subdistricts, values (null until they come), selected, hovered, shown (codes, or null for all). */
+  /** `scene`: view, tiles, areas, groups (subdistricts with a name), values (null until they come), selected, hovered, shown (codes, or null for all). */
   paint(scene) {
     const draw = this.#draw
     draw.setTransform(1, 0, 0, 1, 0, 0)
@@ -53,7 +53,10 @@ export class Painter {
     for (const feature of shapes.features) this.#fill(feature, scene, { unit, left, top, origin })
     draw.globalAlpha = 1
     this.#outlines(shapes, scene, unit)
-    for (const group of tile.layers.get("kecamatan")?.features ?? []) this.#line(group.path, "rgb(22 36 46 / 78%)", 1.35, unit)
+    for (const [name, layer] of tile.layers) {
+      if (name === "wilayah" || name === "label") continue
+      for (const outline of layer.features) this.#line(outline.path, "rgb(22 36 46 / 78%)", 1.35, unit)
+    }
     for (const feature of shapes.features) this.#chosen(feature, scene, unit)
     draw.restore()
   }
@@ -111,7 +114,7 @@ export class Painter {
     const rest = areas.filter((area) => area.code !== scene.selected)
     for (const area of first) this.#areaLabel(area, scene, taken, true)
     if (scene.view.width >= 520) {
-      for (const [name, box] of scene.subdistricts) this.#subdistrictLabel(name, box, scene, taken)
+      for (const group of scene.groups) this.#groupLabel(group, scene, taken)
     }
     for (const area of rest) this.#areaLabel(area, scene, taken, false)
   }
@@ -126,14 +129,14 @@ export class Painter {
     if (this.#claim([x - wide / 2 - 3, y - 8, x + wide / 2 + 3, y + 8], taken, scene.view)) this.#text(area.name, x, y)
   }
 
-  #subdistrictLabel(name, box, scene, taken) {
+  #groupLabel({ name, point, wide: world }, scene, taken) {
     const draw = this.#draw
-    const [x, y] = scene.view.toScreen([(box[0] + box[2]) / 2, (box[1] + box[3]) / 2])
-    const words = `KEC. ${name.replace(/^kecamatan /i, "").toUpperCase()}`
+    const [x, y] = scene.view.toScreen(point)
+    const words = `KEC. ${name.toUpperCase()}`
     draw.font = '700 11px "Plus Jakarta Sans Variable", sans-serif'
     draw.letterSpacing = "1.2px"
     const wide = draw.measureText(words).width
-    if (wide < (box[2] - box[0]) * scene.view.scale * 1.2 && this.#claim([x - wide / 2 - 4, y - 8, x + wide / 2 + 4, y + 8], taken, scene.view)) this.#text(words, x, y)
+    if (wide < world * scene.view.scale * 1.2 && this.#claim([x - wide / 2 - 4, y - 8, x + wide / 2 + 4, y + 8], taken, scene.view)) this.#text(words, x, y)
     draw.letterSpacing = "0px"
   }
 

@@ -5,8 +5,6 @@ import { toWorld } from "./view.js"
 export class TileSource {
   /** Code to `{ name, point, box, weight }`, in world units. */
   areas = new Map()
-  /** Name of a subdistrict to `{ point, weight }`. */
-  subdistricts = new Map()
   #tiles = new Map()
   #description
 
@@ -25,6 +23,21 @@ export class TileSource {
 
   get bounds() {
     return this.#description.bounds
+  }
+
+  /** Areas of one subdistrict together: code to `{ point, wide }`, the point being their middle weighted by size. */
+  groups() {
+    const groups = new Map()
+    for (const [code, { point, box, weight }] of this.areas) {
+      if (!point || !box) continue
+      const above = code.slice(0, code.lastIndexOf("."))
+      const group = groups.get(above) ?? { sum: [0, 0], weight: 0, box }
+      group.sum = [group.sum[0] + point[0] * weight, group.sum[1] + point[1] * weight]
+      group.weight += weight
+      group.box = join(group.box, box)
+      groups.set(above, group)
+    }
+    return new Map([...groups].map(([code, { sum, weight, box }]) => [code, { point: sum.map((v) => v / weight), wide: box[2] - box[0] }]))
   }
 
   get levels() {
@@ -78,14 +91,6 @@ export class TileSource {
     for (const feature of labels?.features ?? []) {
       if (feature.points.length) this.#area(feature.properties).point = place(labels, feature.points[0])
     }
-    const groups = tile.layers.get("kecamatan")
-    for (const { properties, box } of groups?.features ?? []) {
-      const name = properties.nama ?? properties.kode
-      const low = place(groups, box.slice(0, 2))
-      const high = place(groups, box.slice(2))
-      const all = this.subdistricts.get(name)
-      this.subdistricts.set(name, all ? join(all, [...low, ...high]) : [...low, ...high])
-    }
   }
 
   #area(properties) {
@@ -93,7 +98,6 @@ export class TileSource {
     if (!this.areas.has(code)) this.areas.set(code, { name: properties.nama ?? code, point: null, box: null, weight: 0 })
     const area = this.areas.get(code)
     if (properties.nama) area.name = properties.nama
-    if (properties.kecamatan) area.subdistrict = properties.kecamatan
     return area
   }
 }
