@@ -2,6 +2,7 @@ package id.petadaya.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.petadaya.instruments.InstrumentFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -142,6 +143,24 @@ class ScoreCommandTests {
         .contains("Pemakaian:");
     assertThat(Run.of("scor").err()).contains("Tidak dikenal: scor", "Mungkin maksudnya: score");
     assertThat(Run.of().err()).contains("Perintah belum disebut");
+  }
+
+  @Test
+  void aDraftOfAnOfficeIsReadFromItsFileButNotUnderAPublishedName() throws IOException {
+    String published = InstrumentFile.shipped("rulesets/klasik-default.yml").text();
+    Path draft = folder.resolve("coba.yml");
+    Files.writeString(in, HEADER + "a,1,1,0,0,0,0,0,0,0,0,0,0,0\n");
+
+    Files.writeString(
+        draft,
+        published.replace("name: klasik-default", "name: coba").replace("main: 3", "main: 2"));
+    assertThat(Run.of("score", in, "--rules", draft, "--out", out).exit()).isZero();
+    assertThat(written()).contains("a,DINILAI,WASPADA,WASPADA,");
+
+    Files.writeString(draft, published.replace("main: 3", "main: 2"));
+    Run refused = Run.of("score", in, "--rules", draft, "--out", out);
+    assertThat(refused.exit()).isEqualTo(Exit.REFUSED);
+    assertThat(refused.err()).contains("sudah terbit", "version: 2");
   }
 
   @Test

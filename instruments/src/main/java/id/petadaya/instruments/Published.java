@@ -47,8 +47,8 @@ public final class Published {
         .toList();
   }
 
-  /** What is wrong when a file calls itself a published version but says something else. */
-  Optional<String> findChange(InstrumentFile instrument) {
+  /** What is wrong, Indonesian, when a file calls itself a published version but says something else. */
+  public Optional<String> findChange(InstrumentFile instrument) {
     Fields root = instrument.fields();
     if (!root.isText("name") || !root.isText("version")) {
       return Optional.empty();

@@ -45,9 +45,17 @@ public final class RuleSets {
     }
   }
 
-  /** Reads a rule set from a file, as an office tries one out. */
+  /**
+   * Reads a rule set from a file, as an office tries one out. Refuses a file that bears the name and
+   * version of a published one and says something else.
+   */
   public static RuleSet read(Path path) {
-    return RuleSetReader.read(InstrumentFile.read(path));
+    InstrumentFile file = InstrumentFile.read(path);
+    RuleSet ruleSet = RuleSetReader.read(file);
+    Published.shipped().findChange(file).ifPresent(change -> {
+      throw new RefusedInstrument(file.name(), 0, change);
+    });
+    return ruleSet;
   }
 
   /** These and one more; refuses another content under a name and version that are taken. */
