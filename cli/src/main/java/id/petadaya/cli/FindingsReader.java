@@ -10,7 +10,6 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -26,18 +25,14 @@ final class FindingsReader {
 
   private static final long MOST_BYTES = 512L << 20;
   private static final Pattern NUMBER = Pattern.compile("-?\\d{1,15}(\\.\\d{1,15})?");
-  private static final Set<String> AREA_NAMES = Set.of("area", "kode", "id");
 
   private final CsvCells cells;
   private final @Nullable String wanted;
-  private final int columns;
-  private final int areaColumn;
-  private final int[] columnOf = new int[Indicator.all().size()];
+  private final FindingsHeader header;
 
   private final List<String> areas = new ArrayList<>();
   private final Set<String> seen = new HashSet<>();
   private final Map<Indicator, Double> figures = new EnumMap<>(Indicator.class);
-  private final List<String> notes = new ArrayList<>();
   private final List<Complaint> complaints = new ArrayList<>();
   private String area = "";
   private int[] met = new int[1024];
@@ -46,12 +41,7 @@ final class FindingsReader {
   private FindingsReader(byte[] bytes, String file, @Nullable String wanted) {
     this.wanted = wanted;
     cells = new CsvCells(bytes);
-    if (!cells.next()) {
-      throw new Refusal(
-          "%s kosong. Baris pertama harus berisi judul kolom: area,P1,…,D5.".formatted(file));
-    }
-    columns = cells.count();
-    areaColumn = readHeader(file);
+    header = FindingsHeader.read(cells, file);
   }
 
   /** All areas, without their figures. */
@@ -96,64 +86,13 @@ final class FindingsReader {
     }
   }
 
-  private int readHeader(String file) {
-    Arrays.fill(columnOf, -1);
-    int area = -1;
-    for (int column = 0; column < columns; column++) {
-      String name = cells.text(column).strip();
-      int at = column;
-      if (AREA_NAMES.contains(name.toLowerCase(Locale.ROOT))) {
-        area = area < 0 ? at : area;
-      }
-      Indicator.find(name).ifPresent(indicator -> place(indicator, at, file));
-    }
-    refuseUselessHeader(area, file);
-    noteMissing();
-    return area;
-  }
-
-  private void place(Indicator indicator, int column, String file) {
-    if (columnOf[indicator.ordinal()] >= 0) {
-      throw new Refusal("%s memuat dua kolom untuk %s (%s). Hapus salah satu."
-          .formatted(file, indicator.code(), indicator.column()));
-    }
-    columnOf[indicator.ordinal()] = column;
-  }
-
-  private void refuseUselessHeader(int area, String file) {
-    boolean none = Arrays.stream(columnOf).allMatch(column -> column < 0);
-    if (columns == 1 && cells.text(0).contains(";")) {
-      throw new Refusal(
-          "%s memakai titik koma. Simpan ulang sebagai CSV dengan koma.".formatted(file));
-    }
-    if (area < 0) {
-      throw new Refusal("%s tidak memuat kolom \"area\" dengan kode wilayah.".formatted(file));
-    }
-    if (none) {
-      throw new Refusal(
-          "%s tidak memuat satu pun kolom indikator (P1 sampai D5, atau i01 sampai i13)."
-              .formatted(file));
-    }
-  }
-
-  private void noteMissing() {
-    List<String> missing = Indicator.all().stream()
-        .filter(each -> columnOf[each.ordinal()] < 0)
-        .map(Indicator::code)
-        .toList();
-    if (!missing.isEmpty()) {
-      notes.add("Kolom %s tidak ada; temuannya dianggap belum diketahui untuk semua wilayah."
-          .formatted(String.join(", ", missing)));
-    }
-  }
-
   private FindingsTable rows() {
     while (cells.next()) {
       if (isUsable()) {
         readRow();
       }
     }
-    return new FindingsTable(areas, met, known, figures, notes, complaints);
+    return new FindingsTable(areas, met, known, figures, header.notes(), complaints);
   }
 
   private boolean isUsable() {
@@ -165,15 +104,15 @@ final class FindingsReader {
           "kutip-terbuka",
           "tanda kutip tidak ditutup, sehingga sisa berkas tidak terbaca. Tutup kutipnya.");
     }
-    if (cells.count() > columns) {
+    if (cells.count() > header.columns()) {
       return complain(
           null,
           String.valueOf(cells.count()),
           "kolom-lebih",
           "baris ini punya lebih banyak kolom daripada judul (%d). Periksa koma di dalam isian."
-              .formatted(columns));
+              .formatted(header.columns()));
     }
-    area = cells.text(areaColumn).strip();
+    area = cells.text(header.areaColumn()).strip();
     if (area.isEmpty()) {
       return complain(
           "area", "", "tanpa-wilayah", "kode wilayah kosong. Isi kodenya, misalnya 53.71.01.1008.");
@@ -185,13 +124,13 @@ final class FindingsReader {
           "wilayah-ganda",
           "wilayah ini sudah ada di baris sebelumnya; yang dipakai baris pertama. Hapus salah satu.");
     }
-    if (cells.count() < columns) {
+    if (cells.count() < header.columns()) {
       complain(
           null,
           String.valueOf(cells.count()),
           "kolom-kurang",
           "baris ini hanya punya %d dari %d kolom; sisanya dianggap belum diketahui."
-              .formatted(cells.count(), columns));
+              .formatted(cells.count(), header.columns()));
     }
     return true;
   }
@@ -206,8 +145,8 @@ final class FindingsReader {
     }
     int metBits = 0;
     int knownBits = 0;
-    for (int at = 0; at < columnOf.length; at++) {
-      int column = columnOf[at];
+    for (int at = 0; at < Indicator.all().size(); at++) {
+      int column = header.column(at);
       if (column < 0 || cells.isEmpty(column)) {
         continue;
       }

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -92,7 +91,8 @@ public final class Fields {
     Set<String> known = new java.util.LinkedHashSet<>(Arrays.asList(keys));
     for (String key : values.keySet()) {
       if (!known.contains(key)) {
-        throw refuse(key, "kunci \"%s\" tidak dikenal. %s".formatted(key, advice(key, known)));
+        throw refuse(
+            key, "kunci \"%s\" tidak dikenal. %s".formatted(key, NearestWord.advice(key, known)));
       }
     }
     return this;
@@ -284,36 +284,5 @@ public final class Fields {
 
   private static int lineOf(Node where) {
     return where.getStartMark() == null ? 0 : where.getStartMark().getLine() + 1;
-  }
-
-  private static String advice(String key, Set<String> known) {
-    @Nullable String nearest = null;
-    int least = 3;
-    for (String each : known) {
-      int distance = distance(key, each);
-      if (distance < least) {
-        least = distance;
-        nearest = each;
-      }
-    }
-    return nearest != null
-        ? "Mungkin maksudnya \"%s\".".formatted(nearest)
-        : "Yang dikenal: %s.".formatted(String.join(", ", known));
-  }
-
-  /** Letters to change, add or drop between two words. */
-  private static int distance(String one, String other) {
-    int[] row = new int[other.length() + 1];
-    Arrays.setAll(row, at -> at);
-    for (int i = 1; i <= one.length(); i++) {
-      int diagonal = row[0];
-      row[0] = i;
-      for (int j = 1; j <= other.length(); j++) {
-        int swapped = diagonal + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
-        diagonal = row[j];
-        row[j] = Math.min(swapped, 1 + Math.min(row[j], row[j - 1]));
-      }
-    }
-    return row[other.length()];
   }
 }
