@@ -83,7 +83,7 @@ class FigureOrigin extends HTMLElement {
     this.#markRow(figure.closest("tr"))
     figure.setAttribute("aria-busy", "true")
     try {
-      const answer = await fetch(figure.href, { headers: { "X-Bagian": "asal" } })
+      const answer = await fetch(figure.href)
       if (!answer.ok) throw new Error(String(answer.status))
       const page = new DOMParser().parseFromString(await answer.text(), "text/html")
       const panel = page.querySelector(".origin")

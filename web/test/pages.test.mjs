@@ -4,7 +4,7 @@ import { PHONE, assertAccessible, assertSound, signedIn, skip, withBrowser } fro
 
 withBrowser()
 
-for (const path of ["/kerja/kegiatan", "/kerja/wilayah", "/kerja/wilayah/batas", "/kerja/cari?q=penkase-oeleta"]) {
+for (const path of ["/kerja/kegiatan", "/kerja/batas", "/kerja/batas/baru", "/kerja/cari?q=penkase-oeleta"]) {
   for (const [size, options] of [["desktop", undefined], ["phone", PHONE]]) {
     test(`${path} is accessible and sound on a ${size}`, { skip }, async () => {
       const page = await signedIn(path, options)

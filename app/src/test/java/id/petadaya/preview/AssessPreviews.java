@@ -120,7 +120,7 @@ final class AssessPreviews {
                 "Kami sudah menyiapkan 6 kecamatan dan 51 kelurahan menurut kode Kemendagri. Pastikan nama dan batasnya benar.",
                 "now",
                 null,
-                List.of(new StartPage.Deed("Periksa 51 kelurahan", "/kerja/wilayah", true))),
+                List.of(new StartPage.Deed("Periksa 51 kelurahan", "/kerja/batas", true))),
             new StartPage.Step(
                 2,
                 "Ajak rekan sekantor",

@@ -31,7 +31,7 @@ public final class PreviewPages {
               new Frame.Place("peta", "Peta", "/kerja/peta", "map", null),
               new Frame.Place("kegiatan", "Kegiatan", "/kerja/kegiatan", "calendar", null),
               new Frame.Place("data-masuk", "Data masuk", "/kerja/data-masuk", "inbox", "2"),
-              new Frame.Place("wilayah", "Wilayah", "/kerja/wilayah", "layers", null)));
+              new Frame.Place("wilayah", "Wilayah", "/kerja/batas", "layers", null)));
 
   private final SpringTemplateEngine engine = new SpringTemplateEngine();
   private final JakartaServletWebApplication application =

@@ -14,7 +14,7 @@ final class SignInPreviews {
   private SignInPreviews() {}
 
   static void addTo(Map<String, Preview> previews) {
-    previews.put("masuk", new Preview("access/sign-in", new SignInPage("BNN Provinsi NTT", "", null, null, 30)));
+    previews.put("masuk", new Preview("access/sign-in", new SignInPage("BNN Provinsi NTT", "", null, null)));
     previews.put(
         "masuk-salah",
         new Preview(
@@ -26,8 +26,7 @@ final class SignInPreviews {
                     "Nama pengguna atau kata sandi tidak cocok",
                     "",
                     "Periksa huruf besar dan kecil. Masih ada 4 kesempatan."),
-                null,
-                30)));
+                null)));
     previews.put(
         "menyiapkan-kantor",
         setUp(

@@ -47,7 +47,7 @@ final class TerritoryPreviews {
                     List.of(
                         new Finding("Cincin diperbaiki", "good", "Garis yang memotong dirinya sudah dibetulkan.", List.of("Kelurahan Alak: 1 cincin")),
                         new Finding("Tumpang tindih tipis", "wait", "Terlalu tipis untuk terlihat; tidak diubah.", List.of("Alak dan Namosain: 0,001 km²"))),
-                    "/kerja/wilayah/batas/3f9a/pemakaian"))));
+                    "/kerja/batas/3f9a/pemakaian"))));
   }
 
   private static AreasPage areas() {
@@ -55,7 +55,7 @@ final class TerritoryPreviews {
         "Kota Kupang",
         Words.of("**6 kecamatan** dan **51 kelurahan** menurut kode Kemendagri."),
         "Kepmendagri 300.2.2-2430/2025",
-        new AreasPage.BoundaryInForce("Batas perkiraan dari 51 titik kelurahan", "Titik kelurahan", "16 Januari 2020", true, "/kerja/wilayah/batas"),
+        new AreasPage.BoundaryInForce("Batas perkiraan dari 51 titik kelurahan", "Titik kelurahan", "16 Januari 2020", true, "/kerja/batas/baru"),
         List.of(
             new AreasPage.Group(
                 "Kecamatan Alak",

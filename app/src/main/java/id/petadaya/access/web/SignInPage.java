@@ -8,8 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param username what was typed before, so that it need not be typed again; never a password
  * @param trouble why the last attempt was refused; the same words for a wrong and an unknown name
- * @param idleMinutes after how many minutes without a deed the session ends
  * @param notice said politely: "Anda sudah keluar."
  */
 public record SignInPage(
-    String office, String username, @Nullable Trouble trouble, @Nullable String notice, int idleMinutes) {}
+    String office, String username, @Nullable Trouble trouble, @Nullable String notice) {}

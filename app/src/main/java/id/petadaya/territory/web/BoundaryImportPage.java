@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Taking in a boundary file, and what was found in it before it is put in force.
  *
- * <p>Posts {@code berkas} to {@code /kerja/wilayah/batas}; the answer shows the report. {@code POST
+ * <p>Stands at {@code /kerja/batas/baru} and posts {@code berkas} there; the answer shows the report. {@code POST
  * acceptHref} puts the checked file in force.
  *
  * @param report null before a file was given
