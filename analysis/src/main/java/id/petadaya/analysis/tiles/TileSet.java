@@ -18,8 +18,8 @@ import org.locationtech.jts.geom.Point;
 /**
  * Vector tiles of areas of one level. Three layers: {@code wilayah}, polygons with {@code kode} and
  * the digits of the code as feature number; the outlines of the areas one level above, as lines in a
- * layer named after that level, such as {@code kecamatan}; and {@code label}, one point per area
- * inside it, with {@code kode} and {@code nama}.
+ * layer named after that level, such as {@code kecamatan}; and {@code label}, one point inside
+ * each area that is wide enough for a name, with {@code kode} and {@code nama}.
  *
  * <p>Each zoom is simplified once, as a whole, so that neighbours keep one border, and then kept.
  * Equal shapes give equal bytes. Safe between threads.

@@ -28,6 +28,9 @@ final class ZoomLevel {
   /** A shape on the screen is drawn 512 pixels to the tile; smaller bends cannot be seen. */
   private static final double PIXELS = 512;
 
+  /** An area this wide on the screen has room for its name. */
+  private static final double LABEL_PIXELS = 24;
+
   /** Beyond the edge of a tile, so that no cut is seen; in units of the extent. */
   private static final int BUFFER = 64;
 
@@ -54,7 +57,9 @@ final class ZoomLevel {
     for (int at = 0; at < simple.length; at++) {
       AreaShape area = areas.get(at);
       level.polygons.insert(simple[at].getEnvelopeInternal(), new Item(area.code(), area.name(), simple[at]));
-      level.labels.insert(new Envelope(labels.get(at)), new Item(area.code(), area.name(), FACTORY.createPoint(labels.get(at))));
+      if (zoom == TileSet.MAX_ZOOM || isWide(simple[at].getEnvelopeInternal(), LABEL_PIXELS * pixel)) {
+        level.labels.insert(new Envelope(labels.get(at)), new Item(area.code(), area.name(), FACTORY.createPoint(labels.get(at))));
+      }
     }
     if (!outlineLayer.isEmpty()) {
       dissolved(areas, simple, pixel * pixel * 16).forEach(
@@ -64,6 +69,10 @@ final class ZoomLevel {
     level.outlines.build();
     level.labels.build();
     return level;
+  }
+
+  private static boolean isWide(Envelope shape, double least) {
+    return Math.max(shape.getWidth(), shape.getHeight()) >= least;
   }
 
   /** The outlines of the parents, as lines. */
