@@ -60,6 +60,7 @@ class AreaList extends HTMLElement {
     this.#tell("filter", { shown: shown.size === this.rows.length ? null : shown, counts })
   }
 
+  /** Orders by a column, the other way round when it already is. What is not assessed stays last: it is not calmer than AMAN. */
   sort(by) {
     const head = this.querySelector(`[data-sort="${by}"]`).closest("th")
     const rising = head.getAttribute("aria-sort") === "descending" || (!head.hasAttribute("aria-sort") && ["name", "subdistrict"].includes(by))
@@ -67,7 +68,8 @@ class AreaList extends HTMLElement {
     head.setAttribute("aria-sort", rising ? "ascending" : "descending")
     const of = order[by]
     const compare = (a, b) => (typeof of(a) === "string" ? of(a).localeCompare(of(b), "id") : of(a) - of(b))
-    this.querySelector("tbody").append(...this.rows.sort((a, b) => (rising ? compare(a, b) : compare(b, a))))
+    const last = (row) => Number(["category", "main", "supporting"].includes(by) && row.dataset.best === "0")
+    this.querySelector("tbody").append(...this.rows.sort((a, b) => last(a) - last(b) || (rising ? compare(a, b) : compare(b, a))))
   }
 
   #click(event) {

@@ -88,6 +88,7 @@ export class PetaMap extends HTMLElement {
   }
 
   async #load() {
+    if (!this.dataset.tiles) return this.#say("Belum ada batas wilayah. Daftar tetap bisa dibaca.")
     const slow = setTimeout(() => this.#say("Memuat nilai…"), 3000)
     try {
       this.#source = await TileSource.open(this.dataset.tiles)

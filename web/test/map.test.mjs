@@ -23,6 +23,9 @@ test("what is not assessed never joins AMAN and is in sight without scrolling", 
   if (!kinds.includes("0")) return
   assert.ok(kinds.lastIndexOf("1") < kinds.indexOf("0"), "not assessed sorts after AMAN")
   assert.equal(await page.locator(".list-pane__unassessed").isVisible(), true)
+  await page.locator('[data-sort="category"]').click()
+  const rising = await page.locator(".areas tbody tr").evaluateAll((rows) => rows.map((row) => row.dataset.kind))
+  assert.equal(rising.at(-1), "0", "not assessed stays last the other way round")
 })
 
 test("every area of the list has a shape, and the map paints more than its ground", { skip }, async () => {
