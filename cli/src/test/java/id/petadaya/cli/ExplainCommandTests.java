@@ -46,7 +46,7 @@ class ExplainCommandTests {
   void anAreaWithTooFewFindingsIsNotSaidToBeSafe() throws IOException {
     assertThat(explain("a,0,,,,,,,,,,,,\n", "a").out())
         .contains(
-            "Belum dinilai. Baru 1 dari 13 temuan diketahui, sedangkan aturan meminta sedikitnya 7. Ini bukan berarti aman.");
+            "Belum dinilai. Baru 1 dari 13 temuan diketahui, sedangkan aturan meminta sedikitnya 7. Kemungkinannya Aman sampai Bahaya. Ini bukan berarti aman.");
   }
 
   @Test

@@ -32,10 +32,18 @@ public final class Explanation {
   /** One or two sentences: the category, why, and what is still open. */
   public String headline() {
     if (!score.isAssessed()) {
-      return "Belum dinilai. Baru %d dari %d temuan diketahui, sedangkan aturan meminta sedikitnya %d. Ini bukan berarti aman."
-          .formatted(known(), scoring.indicators().size(), scoring.minimumKnown());
+      return "Belum dinilai. Baru %d dari %d temuan diketahui, sedangkan aturan meminta sedikitnya %d. %s"
+          .formatted(known(), scoring.indicators().size(), scoring.minimumKnown(), stillPossible());
     }
     return score.possible().isCertain() ? certainHeadline() : openHeadline();
+  }
+
+  private String stillPossible() {
+    return score.possible().isCertain()
+        ? "Kemungkinannya %s, tetapi ini belum penilaian."
+            .formatted(score.best().word())
+        : "Kemungkinannya %s sampai %s. Ini bukan berarti aman."
+            .formatted(score.best().word(), score.worst().word());
   }
 
   private String certainHeadline() {

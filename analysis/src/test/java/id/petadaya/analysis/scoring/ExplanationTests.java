@@ -43,7 +43,7 @@ class ExplanationTests {
   void anAreaThatIsNotAssessedIsNeverCalledSafe() {
     assertThat(new Explanation(ClassicTable.SCORING, Findings.unknown()).headline())
         .isEqualTo(
-            "Belum dinilai. Baru 0 dari 13 temuan diketahui, sedangkan aturan meminta sedikitnya 7. Ini bukan berarti aman.");
+            "Belum dinilai. Baru 0 dari 13 temuan diketahui, sedangkan aturan meminta sedikitnya 7. Kemungkinannya Aman sampai Bahaya. Ini bukan berarti aman.");
   }
 
   @Test
