@@ -1,7 +1,7 @@
 // Bundles styles and elements into the folder given as the first argument, and prints what each file weighs.
 import { build } from "esbuild"
 import subsetFont from "subset-font"
-import { cp, mkdir, readFile, stat, writeFile } from "node:fs/promises"
+import { cp, mkdir, readFile, writeFile } from "node:fs/promises"
 import { join } from "node:path"
 import { gzipSync } from "node:zlib"
 
@@ -27,7 +27,6 @@ await weigh()
 async function cutFont() {
   const target = join(out, "fonts", "plus-jakarta-sans.woff2")
   const source = "node_modules/@fontsource-variable/plus-jakarta-sans/files/plus-jakarta-sans-latin-wght-normal.woff2"
-  if (await stat(target).catch(() => null)) return
   const latin = Array.from({ length: 95 }, (_, i) => String.fromCharCode(0x20 + i)).join("")
   const cut = await subsetFont(await readFile(source), latin + "·°²³½×éèêëç–—‘’“”•…≥≤→↑↓−›", {
     targetFormat: "woff2",
