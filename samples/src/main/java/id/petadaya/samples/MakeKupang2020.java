@@ -50,9 +50,9 @@ public final class MakeKupang2020 {
 
   private static Map<AreaCode, Spot> spots() {
     Map<AreaCode, Spot> spots = new HashMap<>();
-    try (InputStream in = MakeKupang2020.class.getResourceAsStream("/kupang-2020/places.csv")) {
+    try (InputStream in = MakeKupang2020.class.getResourceAsStream("/kupang-2020/points.csv")) {
       if (in == null) {
-        throw new IllegalStateException("The sample has no file /kupang-2020/places.csv.");
+        throw new IllegalStateException("The sample has no file /kupang-2020/points.csv.");
       }
       CSVFormat format = CSVFormat.DEFAULT
           .builder()
@@ -62,7 +62,7 @@ public final class MakeKupang2020 {
           .get();
       for (CSVRecord row : format.parse(new InputStreamReader(in, StandardCharsets.UTF_8))) {
         spots.put(
-            new AreaCode(row.get("kode")),
+            new AreaCode(row.get("code")),
             new Spot(Double.parseDouble(row.get("lat")), Double.parseDouble(row.get("lon"))));
       }
     } catch (IOException e) {
