@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.geom.prep.PreparedGeometry;
@@ -33,18 +34,18 @@ final class BorderCheck {
     for (int at = 0; at < areas.size(); at++) {
       index.insert(areas.get(at).shape().getEnvelopeInternal(), at);
     }
+    index.build();
   }
 
   List<Finding> findings() {
     List<Finding> findings = new ArrayList<>();
-    for (int at = 0; at < areas.size(); at++) {
-      overlaps(at, findings);
-    }
+    IntStream.range(0, areas.size()).parallel().mapToObj(this::overlaps).toList().forEach(findings::addAll);
     gaps(findings);
     return findings;
   }
 
-  private void overlaps(int at, List<Finding> findings) {
+  private List<Finding> overlaps(int at) {
+    List<Finding> findings = new ArrayList<>();
     AreaShape area = areas.get(at);
     PreparedGeometry prepared = PreparedGeometryFactory.prepare(area.shape());
     List<Integer> near = new ArrayList<>();
@@ -60,6 +61,7 @@ final class BorderCheck {
         }
       }
     }
+    return findings;
   }
 
   private void gaps(List<Finding> findings) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A name folded so that ways of writing it can be compared. Two texts with the same {@code key} are
@@ -53,7 +54,8 @@ public record Spelling(List<String> words, String letters, String key, String so
 
   /** Words of a text in lower case; marks end a word, an apostrophe does not. */
   static List<String> words(String text) {
-    String plain = Normalizer.normalize(text, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
+    boolean ascii = text.chars().allMatch(c -> c < 128);
+    String plain = (ascii ? text : Normalizer.normalize(text, Normalizer.Form.NFKD)).toLowerCase(Locale.ROOT);
     List<String> words = new ArrayList<>();
     StringBuilder word = new StringBuilder();
     for (int at = 0; at < plain.length(); at++) {
@@ -89,7 +91,7 @@ public record Spelling(List<String> words, String letters, String key, String so
   }
 
   /** A word that counts, as digits without leading zeros; null for any other word. */
-  static @org.jspecify.annotations.Nullable String number(String word) {
+  static @Nullable String number(String word) {
     if (isDigit(word.charAt(0))) {
       String digits = word.replaceFirst("^0+(?=.)", "");
       return digits;
