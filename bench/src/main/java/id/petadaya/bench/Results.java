@@ -1,6 +1,7 @@
 package id.petadaya.bench;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -9,11 +10,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** Appends outcomes to {@code bench/results/DATE-MACHINE.csv}. */
+/**
+ * Appends outcomes to {@code bench/results/DATE-MACHINE.csv}, with the load of the machine at the end
+ * of the run: above the number of cores, others took part of the time.
+ */
 final class Results {
 
   private static final String HEADER =
-      "question,measure,peer,pairs,our_median_s,peer_median_s,ratio,our_times_s,peer_times_s,java\n";
+      "question,measure,peer,pairs,our_median_s,peer_median_s,ratio,our_times_s,peer_times_s,java,load\n";
 
   private final Path folder;
 
@@ -34,7 +38,7 @@ final class Results {
   private static String line(String question, Duel.Outcome outcome) {
     return String.format(
         Locale.ROOT,
-        "%s,%s,%s,%d,%.6f,%.6f,%.2f,%s,%s,%s%n",
+        "%s,%s,%s,%d,%.6f,%.6f,%.2f,%s,%s,%s,%.1f%n",
         question,
         outcome.duel().measure(),
         outcome.duel().peer(),
@@ -44,7 +48,8 @@ final class Results {
         outcome.ratio(),
         times(outcome.ours()),
         times(outcome.theirs()),
-        Runtime.version());
+        Runtime.version(),
+        ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
   }
 
   private static String times(List<Double> times) {
