@@ -1,10 +1,10 @@
 package id.petadaya.intake.register;
 
-import java.io.ByteArrayInputStream;
-import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
 
 /**
@@ -18,18 +18,16 @@ record PackedRegister(long[] codes, int[] starts, byte[] names) {
   /** Reads what {@code register/pack.mjs} wrote. */
   static PackedRegister read(InputStream in) throws IOException {
     byte[] all;
-    try (InputStream inflated = new InflaterInputStream(in)) {
+    try (InputStream inflated = new InflaterInputStream(in, new Inflater(), 1 << 16)) {
       all = inflated.readAllBytes();
     }
-    DataInputStream data = new DataInputStream(new ByteArrayInputStream(all));
-    if (data.readInt() != MAGIC) {
+    ByteBuffer data = ByteBuffer.wrap(all);
+    if (data.getInt() != MAGIC) {
       throw new IllegalStateException("national.bin is not a packed register. Maybe build the module intake again.");
     }
-    int size = data.readInt();
+    int size = data.getInt();
     long[] codes = new long[size];
-    for (int at = 0; at < size; at++) {
-      codes[at] = data.readLong();
-    }
+    data.asLongBuffer().get(codes);
     int from = 8 + 8 * size;
     byte[] names = new byte[all.length - from - size];
     int[] starts = new int[size + 1];

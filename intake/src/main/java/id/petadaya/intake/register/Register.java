@@ -27,13 +27,10 @@ public final class Register {
   public static final String ATTRIBUTION = "Daftar wilayah: idn-area-data (ODbL), " + EDITION;
 
   private final PackedRegister packed;
-  private final Map<String, AreaCode> aliases;
   private final Search search;
 
   private Register(PackedRegister packed) {
     this.packed = packed;
-    this.aliases =
-        Aliases.read().stream().collect(Collectors.toUnmodifiableMap(Aliases.Alias::spelling, Aliases.Alias::code));
     this.search = new Search(this);
   }
 
@@ -55,6 +52,12 @@ public final class Register {
         throw new UncheckedIOException(e);
       }
     }
+  }
+
+  /** Read when first asked for; a caller who only looks up codes never waits for them. */
+  private static final class Spellings {
+    static final Map<String, AreaCode> CONFIRMED =
+        Aliases.read().stream().collect(Collectors.toUnmodifiableMap(Aliases.Alias::spelling, Aliases.Alias::code));
   }
 
   public int count(AreaLevel level) {
@@ -141,12 +144,12 @@ public final class Register {
       areas.removeLast();
     }
     areas.addAll(within(within));
-    return new AreaNames(areas, aliases);
+    return new AreaNames(areas, aliases());
   }
 
   /** Spellings that somebody has confirmed, with the area each one means. */
   public Map<String, AreaCode> aliases() {
-    return aliases;
+    return Spellings.CONFIRMED;
   }
 
   /** As {@link #search(String, AreaCode, int)} in the whole country. */
