@@ -1,0 +1,113 @@
+package id.petadaya.instruments.imports;
+
+import id.petadaya.instruments.InstrumentFile;
+import id.petadaya.instruments.RefusedInstrument;
+import java.io.IOException;
+import java.net.JarURLConnection;
+import java.net.URL;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The templates at hand. Every {@code .yml} in {@code instruments/imports} is one; adding a kind
+ * needs nothing else.
+ */
+public final class Templates {
+
+  private static final String FOLDER = "imports/";
+
+  private final List<Template> all;
+
+  private Templates(List<Template> all) {
+    this.all = List.copyOf(all);
+  }
+
+  /** The templates that this program ships, by name. */
+  public static Templates shipped() {
+    return Shipped.ALL;
+  }
+
+  private static final class Shipped {
+    static final Templates ALL =
+        new Templates(names().stream().map(name -> TemplateReader.read(InstrumentFile.shipped(FOLDER + name))).toList());
+  }
+
+  /** Reads a template from a file, as an office tries one out. */
+  public static Template read(Path path) {
+    return TemplateReader.read(InstrumentFile.read(path));
+  }
+
+  /** Reads a template from its text. */
+  public static Template read(InstrumentFile file) {
+    return TemplateReader.read(file);
+  }
+
+  /** These and one more; another version of a name stands beside the first. */
+  public Templates with(Template added) {
+    List<Template> more = new ArrayList<>(all);
+    more.removeIf(template -> template.id().equals(added.id()));
+    more.add(added);
+    return new Templates(more);
+  }
+
+  public List<Template> all() {
+    return all;
+  }
+
+  /** By name (the newest version) or name@version. */
+  public Optional<Template> find(String text) {
+    return all.stream()
+        .filter(template -> template.id().equals(text) || template.name().equals(text))
+        .max(java.util.Comparator.comparingInt(Template::version));
+  }
+
+  /**
+   * By name, name@version, or the path of a file when it ends in .yml.
+   *
+   * @throws RefusedInstrument naming the templates there are
+   */
+  public Template open(String text) {
+    if (text.endsWith(".yml")) {
+      return read(Path.of(text));
+    }
+    return find(text)
+        .orElseThrow(() -> new RefusedInstrument(text, 0, "cetakan ini tidak ada. Yang tersedia: %s.".formatted(list())));
+  }
+
+  /** Names with titles, for people. */
+  public String list() {
+    return all.stream()
+        .map(template -> "%s (%s)".formatted(template.name(), template.title()))
+        .collect(Collectors.joining(", "));
+  }
+
+  private static List<String> names() {
+    URL folder = Templates.class.getResource("/instruments/" + FOLDER);
+    if (folder == null) {
+      throw new IllegalStateException("No templates lie on the class path. Maybe the jar was built without directory entries.");
+    }
+    try (Stream<String> names = folder.getProtocol().equals("jar") ? inJar(folder) : inFolder(folder)) {
+      return names.filter(name -> name.endsWith(".yml") && !name.endsWith(".spec.yml")).sorted().toList();
+    } catch (IOException failure) {
+      throw new IllegalStateException("The shipped templates at %s cannot be listed.".formatted(folder), failure);
+    }
+  }
+
+  private static Stream<String> inFolder(URL folder) throws IOException {
+    return Files.list(Path.of(java.net.URI.create(folder.toString()))).map(path -> path.getFileName().toString());
+  }
+
+  private static Stream<String> inJar(URL folder) throws IOException {
+    JarURLConnection connection = (JarURLConnection) folder.openConnection();
+    String prefix = connection.getEntryName();
+    return connection.getJarFile().stream()
+        .map(java.util.jar.JarEntry::getName)
+        .filter(name -> name.startsWith(prefix) && name.indexOf('/', prefix.length()) < 0)
+        .map(name -> name.substring(prefix.length()));
+  }
+}

@@ -1,0 +1,40 @@
+package id.petadaya.intake.template;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a field's cells were taken to say: one text per part, empty when unknown.
+ *
+ * @param flaw what a person should know; the parts then hold only what is sure
+ */
+record Parsed(List<String> parts, @Nullable Flaw flaw) {
+
+  private static final Parsed[] NOTHING = {
+    null, new Parsed(List.of(""), null), new Parsed(List.of("", ""), null), new Parsed(List.of("", "", ""), null)
+  };
+
+  /** A complaint before its place is known. */
+  record Flaw(String code, String message, List<String> candidates) {
+
+    Flaw(String code, String message) {
+      this(code, message, List.of());
+    }
+  }
+
+  static Parsed of(String... parts) {
+    return new Parsed(List.of(parts), null);
+  }
+
+  static Parsed nothing(int parts) {
+    return NOTHING[parts];
+  }
+
+  static Parsed flawed(Flaw flaw, String... parts) {
+    return new Parsed(List.of(parts), flaw);
+  }
+
+  String first() {
+    return parts.getFirst();
+  }
+}
