@@ -16,7 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class OpenAccount {
 
   /** Shortest password, in characters. */
-  static final int LEAST_LENGTH = 12;
+  public static final int LEAST_LENGTH = 12;
 
   private static final Pattern USERNAME = Pattern.compile("[a-z0-9][a-z0-9._-]{2,39}");
 

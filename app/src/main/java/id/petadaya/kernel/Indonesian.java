@@ -40,8 +40,20 @@ public final class Indonesian {
     return DAY.format(at.atZone(WITA));
   }
 
+  /** Time of day with the name of the zone: 09.12 WITA. */
+  public static String time(Instant at) {
+    return TIME.format(at.atZone(WITA)) + " WITA";
+  }
+
   /** Day and time with the name of the zone. */
   public static String moment(Instant at) {
     return DAY.format(at.atZone(WITA)) + ", " + TIME.format(at.atZone(WITA)) + " WITA";
+  }
+
+  /** Size of a file: 12 kB, 1,4 MB. */
+  public static String bytes(long bytes) {
+    return bytes < 1_000_000
+        ? Math.max(1, Math.round(bytes / 1000.0)) + " kB"
+        : new DecimalFormat("0.#", DecimalFormatSymbols.getInstance(LOCALE)).format(bytes / 1e6) + " MB";
   }
 }

@@ -139,12 +139,17 @@ public final class Register {
 
   /** Recognises names of areas inside one area; its kecamatan, kota and provinsi may be named too. */
   public AreaNames names(AreaCode within) {
+    return names(within, aliases());
+  }
+
+  /** The same with other confirmed spellings. */
+  public AreaNames names(AreaCode within, Map<String, AreaCode> aliases) {
     List<Area> areas = new ArrayList<>(path(within));
     if (!areas.isEmpty()) {
       areas.removeLast();
     }
     areas.addAll(within(within));
-    return new AreaNames(areas, aliases());
+    return new AreaNames(areas, aliases);
   }
 
   /** Spellings that somebody has confirmed, with the area each one means. */

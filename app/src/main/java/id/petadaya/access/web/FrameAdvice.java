@@ -1,0 +1,40 @@
+package id.petadaya.access.web;
+
+import id.petadaya.access.Office;
+import id.petadaya.access.Offices;
+import id.petadaya.access.Viewer;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
+
+/** Puts the frame around the pages of signed-in people. */
+@ControllerAdvice
+class FrameAdvice {
+
+  private static final List<Frame.Place> PLACES =
+      List.of(
+          new Frame.Place("peta", "Peta", "/kerja/peta", "map", null),
+          new Frame.Place("kegiatan", "Kegiatan", "/kerja/kegiatan", "calendar", null),
+          new Frame.Place("data-masuk", "Data masuk", "/kerja/data-masuk", "inbox", null),
+          new Frame.Place("wilayah", "Wilayah", "/kerja/batas", "layers", null));
+
+  private final Offices offices;
+
+  FrameAdvice(Offices offices) {
+    this.offices = offices;
+  }
+
+  @ModelAttribute("frame")
+  @Nullable Frame frame(@AuthenticationPrincipal @Nullable Viewer viewer) {
+    if (viewer == null) {
+      return null;
+    }
+    return new Frame(
+        offices.find().map(Office::name).orElse("Petadaya"),
+        viewer.displayName(),
+        viewer.roleLabel(),
+        PLACES);
+  }
+}
