@@ -73,6 +73,13 @@ public class Areas {
     return register.names(within, known);
   }
 
+  /** Confirmed spellings of the areas inside one: spelling to area. */
+  public Map<String, AreaCode> spellings(AreaCode within) {
+    return register.aliases().entrySet().stream()
+        .filter(one -> within.holds(one.getValue()))
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
   /** Areas that a typed text may mean, best first. */
   public List<Area> search(String text, AreaCode within, int limit) {
     return register.search(text, within, limit);
