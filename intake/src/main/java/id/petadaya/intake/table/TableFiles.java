@@ -1,10 +1,18 @@
 package id.petadaya.intake.table;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
 
 /** Opens table files under {@link Limits}. */
 public final class TableFiles {
+
+  private static final byte[] OLE = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
 
   private TableFiles() {}
 
@@ -17,6 +25,76 @@ public final class TableFiles {
    * @throws RefusedFile with the true reason when the file may not or cannot be opened
    */
   public static TableFile open(Path file, Limits limits) throws IOException, RefusedFile {
-    throw new RefusedFile(RefusedFile.Reason.WRONG_TYPE, "Jenis berkas ini belum dibaca.");
+    String name = String.valueOf(file.getFileName());
+    long size = Files.size(file);
+    if (size == 0) {
+      throw Refusals.empty();
+    }
+    if (size > limits.fileBytes()) {
+      throw Refusals.tooLarge("Berkas lebih besar dari %d MB".formatted(limits.fileBytes() >> 20));
+    }
+    byte[] head = head(file);
+    if (head[0] == 'P' && head[1] == 'K') {
+      return zip(name, file, limits);
+    }
+    if (starts(head, OLE)) {
+      return workbook(name, TableFile.Kind.XLS, new ExcelFile(limits).sheets(file));
+    }
+    refuseKnownStrangers(head);
+    return new TableFile(
+        name, TableFile.Kind.TEXT, List.of(new TextFile(limits).sheet(name, Files.readAllBytes(file))));
+  }
+
+  private static TableFile zip(String name, Path file, Limits limits) throws IOException, RefusedFile {
+    return switch (ZipGuard.look(file, limits)) {
+      case XLSX -> workbook(name, TableFile.Kind.XLSX, new ExcelFile(limits).sheets(file));
+      case ODS -> workbook(name, TableFile.Kind.ODS, new OdsFile(limits).sheets(file));
+    };
+  }
+
+  private static TableFile workbook(String name, TableFile.Kind kind, List<ListedSheet> sheets) throws RefusedFile {
+    if (sheets.isEmpty()) {
+      throw Refusals.empty();
+    }
+    return new TableFile(name, kind, sheets);
+  }
+
+  private static void refuseKnownStrangers(byte[] head) throws RefusedFile {
+    String start = new String(head, StandardCharsets.ISO_8859_1);
+    if (start.startsWith("%PDF")) {
+      throw Refusals.wrongType("PDF");
+    }
+    if (start.startsWith("\u0089PNG") || start.startsWith("\u00FF\u00D8\u00FF") || start.startsWith("GIF8")) {
+      throw Refusals.wrongType("gambar");
+    }
+    if (start.startsWith("\u001F\u008B") || start.startsWith("Rar!") || start.startsWith("7z\u00BC\u00AF")) {
+      throw Refusals.wrongType("arsip");
+    }
+    String words = start.stripLeading().toLowerCase(Locale.ROOT);
+    if (words.startsWith("<!doctype html") || words.startsWith("<html")) {
+      throw Refusals.wrongType("halaman web yang dinamai seperti Excel");
+    }
+    if (words.startsWith("<?xml") || words.startsWith("<!doctype")) {
+      throw Refusals.wrongType("berkas XML");
+    }
+    if (words.startsWith("{\\rtf")) {
+      throw Refusals.wrongType("dokumen RTF");
+    }
+  }
+
+  private static byte[] head(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      byte[] head = in.readNBytes(256);
+      return head.length >= 4 ? head : Arrays.copyOf(head, 4);
+    }
+  }
+
+  private static boolean starts(byte[] bytes, byte[] with) {
+    for (int at = 0; at < with.length; at++) {
+      if (bytes[at] != with[at]) {
+        return false;
+      }
+    }
+    return true;
   }
 }

@@ -1,0 +1,16 @@
+package id.petadaya.intake.table;
+
+import java.math.BigDecimal;
+
+/** Writes a number without exponent and without a needless ".0": 5, 0.25, 5371010101700001. */
+final class PlainNumber {
+
+  private PlainNumber() {}
+
+  static String of(double value) {
+    if (value == Math.rint(value) && Math.abs(value) < 1e18) {
+      return Long.toString((long) value);
+    }
+    return Double.isFinite(value) ? new BigDecimal(Double.toString(value)).toPlainString() : "";
+  }
+}
