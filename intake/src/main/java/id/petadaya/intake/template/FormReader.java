@@ -167,6 +167,10 @@ final class FormReader {
 
   /** The item of a label: equal, or the longest that its beginning is. */
   @Nullable FormItem item(String label) {
+    return item(template, label);
+  }
+
+  static @Nullable FormItem item(Template template, String label) {
     String key = label(label);
     FormItem best = null;
     int length = 0;
