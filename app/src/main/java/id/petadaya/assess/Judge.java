@@ -17,11 +17,15 @@ import java.util.Map;
 /**
  * Chooses which figure answers an indicator, and lets the rule set judge it.
  *
- * <p>Where several sources speak of the same year, place and unit, the one recorded last counts; the
- * others are kept beside it. Figures in the threshold's unit go before answers of the 13-column sheet.
+ * <p>Where several sources speak of the same year, place and unit, a file counts before a talk and
+ * then the one recorded last; the others are kept beside it. Figures in the threshold's unit go before answers of the 13-column sheet.
  * A figure never counts for a place that the threshold does not ask about.
  */
 final class Judge {
+
+  /** A figure of a file is stronger than one said in a talk; among equals the later record. */
+  private static final Comparator<Observation> STRONGER =
+      Comparator.comparing((Observation one) -> one.importId() != null).thenComparing(Observation::recordedAt);
 
   private final RuleSet rules;
   private final Period period;
@@ -58,16 +62,16 @@ final class Judge {
     return new Judged(indicator, finding, used, others);
   }
 
-  /** One figure for each year, place and unit: the one recorded last. */
+  /** One figure for each year, place and unit: written before spoken, then the one recorded last. */
   private static List<Observation> settled(List<Observation> figures) {
-    Map<List<Object>, Observation> last = new LinkedHashMap<>();
+    Map<List<Object>, Observation> chosen = new LinkedHashMap<>();
     for (Observation one : figures) {
-      last.merge(
+      chosen.merge(
           List.of(one.to().getYear(), one.place(), one.unit()),
           one,
-          (kept, other) -> other.recordedAt().isAfter(kept.recordedAt()) ? other : kept);
+          (kept, other) -> STRONGER.compare(kept, other) >= 0 ? kept : other);
     }
-    return List.copyOf(last.values());
+    return List.copyOf(chosen.values());
   }
 
   private List<Observation> used(Threshold threshold, List<Observation> settled) {

@@ -69,6 +69,15 @@ public class PlanActivity {
         Map.of("state", state.name()));
   }
 
+  /** What an institution was asked for came in with an import. */
+  @Transactional
+  public void received(Viewer by, UUID activityId, String institution, String dataSet, UUID importId) {
+    Activity activity = mine(by, activityId);
+    activities.receive(activityId, institution, dataSet, importId);
+    audit.append(
+        by.getName(), "collect.data-received", importId.toString(), activity.area().value(), Map.of());
+  }
+
   private Activity mine(Viewer by, UUID id) {
     return activities
         .find(id)

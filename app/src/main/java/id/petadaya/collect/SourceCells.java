@@ -2,14 +2,26 @@ package id.petadaya.collect;
 
 import id.petadaya.files.FileStore;
 import id.petadaya.files.StoredFile;
+import id.petadaya.intake.table.Cell.Numeric;
+import id.petadaya.intake.table.Sheet;
+import id.petadaya.intake.template.CellPlace;
+import id.petadaya.intake.template.Reading;
+import id.petadaya.kernel.Refused;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Opens a cell of a handed-over file again: as it came, but never a column that names persons. */
 @Component
 public class SourceCells {
+
+  private static final String MASK = "•••";
+  private static final int BESIDE = 3;
 
   private final Imports imports;
   private final FileStore files;
@@ -40,18 +52,67 @@ public class SourceCells {
 
   /** Empty when the file or the cell cannot be opened any more. */
   public Optional<Clip> around(UUID importId, String sheet, int row, String column) {
-    return imports.find(importId).flatMap(one -> readings.clip(one, sheet, row, column));
+    try {
+      return imports.find(importId).flatMap(one -> clip(readings.open(one), sheet, row, column));
+    } catch (Refused unreadable) {
+      return Optional.empty();
+    }
   }
 
   /** Empty when the file is not kept any more. */
   public Optional<FileState> file(UUID importId) {
-    return imports
-        .find(importId)
-        .flatMap(one -> files.find(one.fileSha256()))
-        .map(this::state);
+    return imports.find(importId).flatMap(one -> files.find(one.fileSha256())).map(this::state);
   }
 
   private FileState state(StoredFile file) {
     return new FileState(file.bytes(), file.shortHash(), files.isIntact(file));
+  }
+
+  private static Optional<Clip> clip(Readings.Opened opened, String name, int row, String column) {
+    Optional<? extends Sheet> found =
+        opened.file().sheets().stream().filter(sheet -> sheet.name().equals(name)).findFirst();
+    Optional<Reading.SheetReading> read =
+        opened.reading().sheets().stream().filter(sheet -> sheet.name().equals(name)).findFirst();
+    if (found.isEmpty() || read.isEmpty()) {
+      return Optional.empty();
+    }
+    Sheet sheet = found.get();
+    Set<String> personal =
+        read.get().columns().stream()
+            .filter(Reading.Column::personal)
+            .map(Reading.Column::letter)
+            .collect(Collectors.toSet());
+    int hit = CellPlace.column(column);
+    int first = Math.max(0, hit - BESIDE);
+    int last = Math.min(Math.max(0, sheet.columnCount() - 1), Math.max(hit + 1, first + 2 * BESIDE));
+    List<String> letters = new ArrayList<>();
+    for (int at = first; at <= last; at++) {
+      letters.add(CellPlace.letters(at));
+    }
+    List<Row> rows = new ArrayList<>();
+    for (int number : rows(read.get().lastHeading(), row, sheet.rowCount())) {
+      rows.add(row(sheet, number, first, letters, personal, number == row ? hit : -1));
+    }
+    return Optional.of(new Clip(letters, rows));
+  }
+
+  private static Set<Integer> rows(int heading, int row, int count) {
+    Set<Integer> rows = new TreeSet<>();
+    for (int number : new int[] {heading, row - 1, row, row + 1}) {
+      if (number >= 1 && number <= count) {
+        rows.add(number);
+      }
+    }
+    return rows;
+  }
+
+  private static Row row(Sheet sheet, int number, int first, List<String> letters, Set<String> personal, int hit) {
+    List<Cell> cells = new ArrayList<>();
+    for (int at = 0; at < letters.size(); at++) {
+      var cell = sheet.cell(number - 1, first + at);
+      boolean masked = personal.contains(letters.get(at)) && !cell.isEmpty();
+      cells.add(new Cell(masked ? MASK : cell.shown(), cell instanceof Numeric, first + at == hit));
+    }
+    return new Row(number, cells);
   }
 }

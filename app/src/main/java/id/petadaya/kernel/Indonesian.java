@@ -19,6 +19,7 @@ public final class Indonesian {
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", LOCALE);
   private static final DateTimeFormatter WEEKDAY =
       DateTimeFormatter.ofPattern("EEEE, d MMMM uuuu", LOCALE);
+  private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", LOCALE);
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH.mm", LOCALE);
 
   private Indonesian() {}
@@ -34,6 +35,11 @@ public final class Indonesian {
 
   public static String weekday(LocalDate date) {
     return WEEKDAY.format(date);
+  }
+
+  /** Oktober 2019. */
+  public static String month(LocalDate date) {
+    return MONTH.format(date);
   }
 
   public static String day(Instant at) {

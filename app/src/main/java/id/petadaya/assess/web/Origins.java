@@ -182,7 +182,9 @@ class Origins {
     if (!one.unit().equals(threshold.unit())) {
       return "Tidak dipakai karena satuannya %s, sedangkan aturan memakai %s.".formatted(one.unit(), threshold.unit());
     }
-    return "Tidak dipakai karena ada yang dicatat lebih baru.";
+    return one.importId() == null
+        ? "Tidak dipakai karena disebut lisan, sedangkan ada angka tertulis."
+        : "Tidak dipakai karena ada yang dicatat lebih baru.";
   }
 
   private static OriginPanel.Step step(

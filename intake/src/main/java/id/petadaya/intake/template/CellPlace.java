@@ -4,7 +4,7 @@ package id.petadaya.intake.template;
 public record CellPlace(String sheet, int row, String column) {
 
   /** Letters of a column counted from 0: A, Z, AA. */
-  static String letters(int column) {
+  public static String letters(int column) {
     StringBuilder letters = new StringBuilder();
     for (int rest = column; rest >= 0; rest = rest / 26 - 1) {
       letters.insert(0, (char) ('A' + rest % 26));
@@ -13,7 +13,7 @@ public record CellPlace(String sheet, int row, String column) {
   }
 
   /** Column counted from 0. */
-  static int column(String letters) {
+  public static int column(String letters) {
     int column = 0;
     for (int at = 0; at < letters.length(); at++) {
       column = column * 26 + letters.charAt(at) - 'A' + 1;

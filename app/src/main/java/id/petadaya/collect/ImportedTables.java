@@ -1,0 +1,45 @@
+package id.petadaya.collect;
+
+import id.petadaya.analysis.area.Area;
+import id.petadaya.intake.template.Observed;
+import id.petadaya.intake.template.Observing;
+import id.petadaya.intake.template.Reading;
+import id.petadaya.territory.Areas;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** What saved imports give to those who hold figures: counts and offers, never a person. */
+@Component
+public class ImportedTables {
+
+  private final Imports imports;
+  private final Readings readings;
+  private final Areas areas;
+
+  ImportedTables(Imports imports, Readings readings, Areas areas) {
+    this.imports = imports;
+    this.readings = readings;
+    this.areas = areas;
+  }
+
+  /**
+   * What an import gives.
+   *
+   * @param figures one for each area, measure and period
+   * @param offers one map for each thing an institution offers: its kind under the empty key
+   */
+  public record Given(TableImport source, List<Observed> figures, List<Map<String, String>> offers) {}
+
+  public Given of(UUID importId) {
+    TableImport source =
+        imports.find(importId).orElseThrow(() -> new IllegalArgumentException("There is no import %s.".formatted(importId)));
+    Reading reading = readings.open(source).reading();
+    var within = areas.villages(source.area()).stream().map(Area::code).toList();
+    return new Given(
+        source,
+        Observing.observe(reading, within, source.complete(), source.receivedOn().getYear()),
+        Observing.offers(reading));
+  }
+}

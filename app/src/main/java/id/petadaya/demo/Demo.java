@@ -1,0 +1,240 @@
+package id.petadaya.demo;
+
+import id.petadaya.access.Office;
+import id.petadaya.access.Offices;
+import id.petadaya.access.Role;
+import id.petadaya.access.SetUpOffice;
+import id.petadaya.access.Viewer;
+import id.petadaya.analysis.indicator.Place;
+import id.petadaya.analysis.scoring.Category;
+import id.petadaya.collect.PlanActivity;
+import id.petadaya.collect.ReceiveTable;
+import id.petadaya.kernel.Indonesian;
+import id.petadaya.kernel.Period;
+import id.petadaya.registry.NoteFinding;
+import id.petadaya.registry.Observation;
+import id.petadaya.registry.PublishedStatuses;
+import id.petadaya.samples.Fact;
+import id.petadaya.samples.Kupang2020;
+import id.petadaya.samples.MakeKupang2020;
+import id.petadaya.territory.PutBoundary;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/** The whole first half of the work on the sample, told step by step on the terminal. */
+@Component
+@Lazy(false)
+@ConditionalOnProperty(name = "petadaya.verb", havingValue = "demo")
+class Demo implements ApplicationRunner {
+
+  private final Kupang2020 sample = Kupang2020.read();
+  private final Path data;
+  private final boolean once;
+  private final int port;
+  private final Offices offices;
+  private final SetUpOffice setUp;
+  private final SampleAccounts accounts;
+  private final PutBoundary putBoundary;
+  private final PlanActivity plan;
+  private final ReceiveTable receive;
+  private final NoteFinding note;
+  private final PublishedStatuses published;
+  private final Outcome outcome;
+  private final Clock clock;
+  private final ConfigurableApplicationContext program;
+
+  Demo(
+      @Value("${petadaya.data}") Path data,
+      @Value("${petadaya.once:false}") boolean once,
+      @Value("${server.port}") int port,
+      Offices offices,
+      SetUpOffice setUp,
+      SampleAccounts accounts,
+      PutBoundary putBoundary,
+      PlanActivity plan,
+      ReceiveTable receive,
+      NoteFinding note,
+      PublishedStatuses published,
+      Outcome outcome,
+      Clock clock,
+      ConfigurableApplicationContext program) {
+    this.data = data;
+    this.once = once;
+    this.port = port;
+    this.offices = offices;
+    this.setUp = setUp;
+    this.accounts = accounts;
+    this.putBoundary = putBoundary;
+    this.plan = plan;
+    this.receive = receive;
+    this.note = note;
+    this.published = published;
+    this.outcome = outcome;
+    this.clock = clock;
+    this.program = program;
+  }
+
+  @Override
+  public void run(ApplicationArguments arguments) throws Exception {
+    if (offices.find().filter(Office::ready).isEmpty()) {
+      replay();
+    } else {
+      say("Data contoh sudah ada di %s; dipakai apa adanya.", data);
+    }
+    outcome.print(sample.activity().area(), new Period(sample.activity().year()));
+    say("");
+    say("Halaman masuk : http://localhost:%d/masuk", port);
+    say("Akun          : %s", accounts.file());
+    if (once) {
+      program.close();
+      System.exit(0);
+    }
+    say("Tekan Ctrl+C untuk berhenti.");
+  }
+
+  private void replay() throws IOException {
+    say("1/7 Kantor dan akun");
+    setUp.name(sample.activity().office(), sample.activity().area(), true);
+    List<Viewer> people = accounts.open(sample.accounts());
+    setUp.finish();
+    Viewer head = with(people, Role.SECTION_HEAD);
+    Viewer operator = with(people, Role.OPERATOR);
+
+    say("2/7 Batas perkiraan dari titik kelurahan");
+    var shapes = SampleShapes.read();
+    putBoundary.approximate(
+        "demo", sample.activity().area(), shapes.points(), shapes.outline(), SampleShapes.SOURCE);
+
+    say("3/7 Rencana dua hari: %d kunjungan", sample.activity().visits().size());
+    var activity = new SampleActivity(sample.activity());
+    plan.plan(head, activity.activity(Map.of()));
+
+    say("4/7 Berkas instansi");
+    Path folder = data.resolve("contoh");
+    MakeKupang2020.write(folder);
+    Map<String, UUID> imports = importFiles(operator, activity, folder);
+    tieRequests(head, activity, imports);
+
+    say("5/7 Angka yang disebut lisan dan potensi Kelurahan Alak");
+    noteStatements(head);
+    notePotentials(head);
+
+    say("6/7 Kategori yang pernah diterbitkan");
+    sample.facts().stream().filter(one -> one.unit().isEmpty() && isCategory(one)).forEach(this::notePublished);
+    say("7/7 Kategori dihitung");
+  }
+
+  private Map<String, UUID> importFiles(Viewer operator, SampleActivity activity, Path folder) {
+    Map<String, UUID> imports = new HashMap<>();
+    for (var day : sample.activity().days()) {
+      for (var visit : day.visits()) {
+        for (String file : visit.files()) {
+          take(operator, folder, file, visit.institution(), activity.visit(visit.id()), day.date(), imports);
+        }
+      }
+    }
+    for (var loose : sample.activity().otherFiles()) {
+      take(operator, folder, loose.file(), loose.institution(), null, loose.received(), imports);
+    }
+    return imports;
+  }
+
+  private void take(
+      Viewer operator,
+      Path folder,
+      String file,
+      String institution,
+      @Nullable UUID visit,
+      LocalDate day,
+      Map<String, UUID> imports) {
+    var taken =
+        receive.receiveAndSave(
+            operator, folder.resolve(file), institution, sample.activity().area(), visit, day, true, false);
+    imports.put(file, taken.id());
+    say(
+        "    %-44s %4d baris, %d bersih, %d perlu dilihat",
+        file, taken.rowsRead(), taken.rowsClean(), taken.complaints());
+  }
+
+  private void tieRequests(Viewer head, SampleActivity activity, Map<String, UUID> imports) {
+    var planned = activity.activity(imports);
+    planned.requests().stream()
+        .filter(one -> one.importId() != null && one.state() == id.petadaya.collect.Activity.RequestState.DITERIMA)
+        .forEach(one -> plan.received(head, planned.id(), one.institution(), one.dataSet(), one.importId()));
+  }
+
+  private void noteStatements(Viewer head) {
+    for (var day : sample.activity().days()) {
+      for (var visit : day.visits()) {
+        for (var said : visit.statements()) {
+          note.said(head, statement(visit, said, day.date()));
+        }
+      }
+    }
+  }
+
+  private Observation statement(
+      id.petadaya.samples.Activity.Visit visit, id.petadaya.samples.Activity.Statement said, LocalDate day) {
+    return new Observation(
+        UUID.randomUUID(),
+        visit.area(),
+        said.indicator(),
+        said.value(),
+        said.unit(),
+        LocalDate.of(said.year(), 1, 1),
+        LocalDate.of(said.year(), 12, 31),
+        Place.TKP,
+        visit.institution(),
+        null,
+        List.of(),
+        0,
+        true,
+        day,
+        clock.instant());
+  }
+
+  private void notePotentials(Viewer head) {
+    Map<String, String> institutions =
+        sample.activity().visits().stream().collect(Collectors.toMap(one -> one.id(), one -> one.institution()));
+    note.potentials(head, new ArrayList<>(new SamplePotentials(sample.potentials(), institutions).list()));
+  }
+
+  private static boolean isCategory(Fact fact) {
+    return List.of("AMAN", "SIAGA", "WASPADA", "BAHAYA").contains(fact.value());
+  }
+
+  private void notePublished(Fact fact) {
+    published.note(
+        new PublishedStatuses.Status(
+            fact.area(),
+            new Period(fact.year()),
+            Category.valueOf(fact.value()),
+            fact.publisher(),
+            fact.source(),
+            fact.published().map(Indonesian::month).orElse(String.valueOf(fact.year()))));
+  }
+
+  private static Viewer with(List<Viewer> people, Role role) {
+    return people.stream().filter(one -> one.is(role)).findFirst().orElseThrow();
+  }
+
+  private static void say(String words, Object... values) {
+    System.out.println(String.format(words, values));
+  }
+}

@@ -1,0 +1,89 @@
+package id.petadaya.demo;
+
+import id.petadaya.analysis.area.Area;
+import id.petadaya.analysis.area.AreaCode;
+import id.petadaya.assess.Draft;
+import id.petadaya.assess.Drafts;
+import id.petadaya.assess.Rules;
+import id.petadaya.kernel.Period;
+import id.petadaya.territory.Areas;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What the replay ends with: the class table, and the papers in {@code out}. */
+@Component
+class Outcome {
+
+  private final Areas areas;
+  private final Drafts drafts;
+  private final Rules rules;
+
+  Outcome(Areas areas, Drafts drafts, Rules rules) {
+    this.areas = areas;
+    this.drafts = drafts;
+    this.rules = rules;
+  }
+
+  /** The category of each area, gravest first, and the sums that must add up to the register. */
+  void print(AreaCode city, Period period) {
+    Map<AreaCode, Draft> byArea =
+        drafts.within(city, period, rules.standard().id()).stream()
+            .collect(Collectors.toMap(Draft::area, Function.identity()));
+    List<Area> villages = areas.villages(city);
+    say("");
+    say("Kategori kerawanan %s, periode %s, aturan %s (BELUM DIVERIFIKASI)", areas.displayName(city), period, rules.standard().id());
+    say("SEMUA ANGKA SIMULASI");
+    say("%-15s %-20s %-14s %-26s %5s %9s %6s", "kode", "kelurahan", "kecamatan", "kategori", "pokok", "pendukung", "belum");
+    villages.stream()
+        .sorted(Comparator.comparingInt((Area one) -> -weight(byArea.get(one.code()))).thenComparing(Area::name))
+        .forEach(one -> say("%s", line(one, Optional.ofNullable(byArea.get(one.code())))));
+    Map<String, Integer> sums = new TreeMap<>();
+    villages.forEach(one -> sums.merge(kind(Optional.ofNullable(byArea.get(one.code()))), 1, Integer::sum));
+    say("");
+    sums.forEach((kind, count) -> say("%-26s %3d", kind, count));
+    say("%-26s %3d", "jumlah = daftar resmi", sums.values().stream().mapToInt(Integer::intValue).sum());
+  }
+
+  private String line(Area one, Optional<Draft> draft) {
+    String kecamatan = one.code().parent().map(areas::name).orElse("");
+    return "%-15s %-20s %-14s %-26s %5s %9s %6d"
+        .formatted(
+            one.code(),
+            one.name(),
+            kecamatan,
+            category(draft),
+            draft.filter(it -> !it.isNotAssessed()).map(it -> String.valueOf(it.mainMet())).orElse("–"),
+            draft.filter(it -> !it.isNotAssessed()).map(it -> String.valueOf(it.supportingMet())).orElse("–"),
+            draft.map(Draft::unknown).orElse(13));
+  }
+
+  private static String category(Optional<Draft> draft) {
+    if (draft.isEmpty() || draft.get().isNotAssessed()) {
+      return "BELUM DINILAI, bukan aman";
+    }
+    Draft known = draft.get();
+    return known.isCertain() ? known.best().name() : known.best() + " – " + known.worst();
+  }
+
+  private static String kind(Optional<Draft> draft) {
+    if (draft.isEmpty() || draft.get().isNotAssessed()) {
+      return "BELUM DINILAI";
+    }
+    return draft.get().isCertain() ? draft.get().best().name() : "belum pasti (rentang)";
+  }
+
+  private static int weight(@Nullable Draft draft) {
+    return draft == null || draft.isNotAssessed() ? 0 : draft.worst().rank() * 100 + draft.best().rank() * 10 + draft.mainMet();
+  }
+
+  private static void say(String words, Object... values) {
+    System.out.println(String.format(words, values));
+  }
+}
