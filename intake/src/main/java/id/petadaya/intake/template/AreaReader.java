@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 final class AreaReader extends FieldReader {
 
   private static final Pattern FOOTNOTE = Pattern.compile("(?:\\s*(?:\\*+\\)?|\\d{1,2}\\)|[a-c]\\)|[¹²³⁴⁵⁶⁷⁸⁹]+\\)?|[†‡#]))+\\s*$");
+  private static final Pattern GLUED = Pattern.compile("\\d\\d\\)$");
   private static final Pattern LEADING_NUMBER = Pattern.compile("^\\s*\\d{1,3}\\s*[.)]?\\s+(?=\\p{L})|^\\s*\\d{1,3}[.)]\\s*(?=\\p{L})");
   private static final Pattern OTHER_REGENCY = Pattern.compile("(?i)\\b(?:kab|kabupaten|kota|prov|provinsi|propinsi|luar)\\b.*");
 
@@ -37,6 +38,11 @@ final class AreaReader extends FieldReader {
       return Parsed.nothing(parts);
     }
     Match match = around.names().find(text, field.level(), within);
+    String written = Words.squeeze(cells[0].shown());
+    if (!(match instanceof Match.Found) && GLUED.matcher(written).find()) {
+      // "Naikoten 11)" is Naikoten 1 with the mark 1)
+      match = around.names().find(written.substring(0, written.length() - 2), field.level(), within);
+    }
     if (!(match instanceof Match.Found) && !within.equals(around.within())) {
       Match wider = around.names().find(text, field.level(), around.within());
       if (wider instanceof Match.Found found) {
