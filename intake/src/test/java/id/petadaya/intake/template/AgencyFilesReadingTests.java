@@ -6,6 +6,9 @@ import id.petadaya.analysis.area.AreaCode;
 import id.petadaya.instruments.imports.Templates;
 import id.petadaya.intake.SharedData;
 import id.petadaya.intake.register.Register;
+import id.petadaya.intake.table.Limits;
+import id.petadaya.intake.table.RefusedFile;
+import id.petadaya.intake.table.TableFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,7 +21,7 @@ class AgencyFilesReadingTests {
   private static final AreaCode KUPANG = new AreaCode("53.71");
 
   @Test
-  void theTenFilesOfTheAgenciesReadAsTheirCleanTables() throws IOException {
+  void theTenFilesOfTheAgenciesReadAsTheirCleanTables() throws IOException, RefusedFile {
     Path folder = SharedData.file("agency");
     Register register = Register.national();
     Context context = new Context(register.names(KUPANG), KUPANG, register.displayName(KUPANG));
@@ -35,9 +38,9 @@ class AgencyFilesReadingTests {
       try (Stream<Path> all = Files.list(folder.resolve("kebenaran"))) {
         truth = all.filter(each -> each.getFileName().toString().startsWith(number)).findFirst().orElseThrow();
       }
-      var reading = TemplateReading.read(OpenedTables.open(file), Templates.shipped(), context);
+      var reading = TemplateReading.read(TableFiles.open(file, Limits.OFFICE), Templates.shipped(), context);
       if (reading.isEmpty()) {
-        report.append("%s: tidak dikenali %s%n".formatted(file.getFileName(), TemplateReading.recognise(OpenedTables.open(file), Templates.shipped(), context).stream().limit(3).map(c -> c.template().name() + " " + c.sure()).toList()));
+        report.append("%s: tidak dikenali %s%n".formatted(file.getFileName(), TemplateReading.recognise(TableFiles.open(file, Limits.OFFICE), Templates.shipped(), context).stream().limit(3).map(c -> c.template().name() + " " + c.sure()).toList()));
         continue;
       }
       Comparison comparison = Comparison.of(reading.get(), truth);
