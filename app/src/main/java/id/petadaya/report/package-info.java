@@ -1,0 +1,11 @@
+/**
+ * Decides how a judged area becomes paper. A {@link id.petadaya.report.MappingReport} holds frozen
+ * data; a layout (a YAML file of {@code instruments/documents}) says in which words and order it is
+ * printed; both become a {@link id.petadaya.report.Paper} of blocks, which one writer turns into
+ * DOCX and another into PDF. Same data, same bytes: dates and ids come from the data, never from
+ * the clock.
+ */
+@NullMarked
+package id.petadaya.report;
+
+import org.jspecify.annotations.NullMarked;
