@@ -35,7 +35,7 @@ final class DocxTables {
     double[] widths =
         block.columns().stream().mapToDouble(c -> widthMm * c.share() / total).toArray();
     lines(table, true);
-    shape(table, widths);
+    shape(table, widths, true);
     head(table.getRow(0), block.columns());
     for (int r = 0; r < block.rows().size(); r++) {
       row(table.getRow(r + 1), block.rows().get(r), block.columns());
@@ -101,7 +101,7 @@ final class DocxTables {
   void fields(DocxPlace place, Block.Fields block, double widthMm) {
     XWPFTable table = place.table(block.fields().size(), 3);
     lines(table, false);
-    shape(table, new double[] {18, 4, widthMm - 22});
+    shape(table, new double[] {18, 4, widthMm - 22}, false);
     for (int r = 0; r < block.fields().size(); r++) {
       XWPFTableRow row = table.getRow(r);
       Block.Field field = block.fields().get(r);
@@ -115,9 +115,9 @@ final class DocxTables {
     XWPFTable table = place.table(1, 2);
     lines(table, false);
     double left = widthMm * block.leftShare() / 100.0;
-    shape(table, new double[] {left, widthMm - left});
+    shape(table, new double[] {left, widthMm - left}, false);
     fill(table.getRow(0).getCell(0), block.left(), left - 3);
-    fill(table.getRow(0).getCell(1), block.right(), widthMm - left - 1);
+    fill(table.getRow(0).getCell(1), block.right(), widthMm - left);
   }
 
   private void fill(XWPFTableCell cell, List<Block> blocks, double widthMm) {
@@ -135,7 +135,7 @@ final class DocxTables {
     lines(table, false);
     double[] widths = new double[columns];
     java.util.Arrays.fill(widths, widthMm / columns);
-    shape(table, widths);
+    shape(table, widths, false);
     table.getRow(0).setCantSplitRow(true);
     for (int i = 0; i < people; i++) {
       int column = people == 1 ? 1 : i;
@@ -170,10 +170,15 @@ final class DocxTables {
     table.setRightBorder(type, size, 0, LINE);
     table.setInsideHBorder(type, size, 0, LINE);
     table.setInsideVBorder(type, size, 0, LINE);
-    table.setCellMargins(drawn ? 16 : 10, drawn ? 55 : 0, drawn ? 16 : 10, drawn ? 55 : 20);
+    table.setCellMargins(drawn ? 16 : 10, side(drawn), drawn ? 16 : 10, side(drawn));
   }
 
-  private static void shape(XWPFTable table, double[] widthsMm) {
+  /** Zero would mean "as usual", which is 1.9 mm. */
+  private static int side(boolean drawn) {
+    return drawn ? 55 : 1;
+  }
+
+  private static void shape(XWPFTable table, double[] widthsMm, boolean drawn) {
     var properties = table.getCTTbl().getTblPr();
     properties.addNewTblLayout().setType(STTblLayoutType.FIXED);
     var grid = table.getCTTbl().getTblGrid();
@@ -184,7 +189,7 @@ final class DocxTables {
       grid.removeGridCol(0);
     }
     var indent = properties.isSetTblInd() ? properties.getTblInd() : properties.addNewTblInd();
-    indent.setW(BigInteger.ZERO);
+    indent.setW(BigInteger.valueOf(drawn ? side(true) : 0));
     indent.setType(STTblWidth.DXA);
     double total = 0;
     for (double width : widthsMm) {

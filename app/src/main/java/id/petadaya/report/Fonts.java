@@ -12,7 +12,7 @@ final class Fonts {
 
   static final String FAMILY = "Liberation Sans";
 
-  private static final FontRenderContext CONTEXT = new FontRenderContext(null, true, true);
+  static final FontRenderContext CONTEXT = new FontRenderContext(null, true, true);
   private static final Font REGULAR = read("LiberationSans-Regular.ttf");
   private static final Font BOLD = read("LiberationSans-Bold.ttf");
 

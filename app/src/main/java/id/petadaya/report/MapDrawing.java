@@ -215,6 +215,11 @@ public final class MapDrawing {
     return MapSvg.svg(strokes, labels, width, height, title);
   }
 
+  Picture picture(int widthMm, int heightMm, String title) {
+    String svg = MapSvg.outlined(strokes, labels, width, height, title);
+    return new Picture(widthMm, heightMm, png(300), svg);
+  }
+
   /** Millimetres on paper in whole units of 1/96 inch. */
   static int units(double mm) {
     return (int) Math.round(mm * 96 / 25.4);

@@ -1,20 +1,22 @@
 package id.petadaya.report;
 
+import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
-import java.awt.Shape;
 import java.awt.font.GlyphVector;
+import java.awt.geom.Path2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import javax.imageio.ImageIO;
-import java.awt.BasicStroke;
 
 /** Paints strokes and labels with Java2D. */
 final class MapPixels {
+
+  static final Color INK = new Color(0x16242E);
 
   private MapPixels() {}
 
@@ -47,16 +49,19 @@ final class MapPixels {
     }
   }
 
-  private static void paint(Graphics2D g, Label label) {
+  static Path2D outline(Label label) {
     GlyphVector glyphs =
-        Fonts.font(label.size(), label.bold())
-            .createGlyphVector(g.getFontRenderContext(), label.text());
+        Fonts.font(label.size(), label.bold()).createGlyphVector(Fonts.CONTEXT, label.text());
     double x = label.x() - Fonts.width(label.text(), label.size(), label.bold()) / 2;
-    Shape outline = glyphs.getOutline((float) x, (float) label.y());
+    return new Path2D.Double(glyphs.getOutline((float) x, (float) label.y()));
+  }
+
+  private static void paint(Graphics2D g, Label label) {
+    Path2D outline = outline(label);
     g.setColor(Color.WHITE);
     g.setStroke(new BasicStroke(2.2f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
     g.draw(outline);
-    g.setColor(new Color(0x16242E));
+    g.setColor(INK);
     g.fill(outline);
   }
 

@@ -3,6 +3,7 @@ package id.petadaya.report;
 import java.awt.Color;
 import java.awt.geom.Path2D;
 import java.awt.geom.PathIterator;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,17 @@ import org.jspecify.annotations.Nullable;
 final class MapSvg {
 
   private MapSvg() {}
+
+  /** The same with letters as outlines: it looks alike where the font is missing. */
+  static String outlined(List<Stroke> strokes, List<Label> labels, double w, double h, String title) {
+    List<Stroke> all = new ArrayList<>(strokes);
+    for (Label label : labels) {
+      Path2D letters = MapPixels.outline(label);
+      all.add(Stroke.line(letters, Color.WHITE, 2.2));
+      all.add(Stroke.filled(letters, MapPixels.INK));
+    }
+    return svg(all, List.of(), w, h, title);
+  }
 
   static String svg(List<Stroke> strokes, List<Label> labels, double w, double h, String title) {
     var svg = new StringBuilder(100_000);
@@ -67,8 +79,12 @@ final class MapSvg {
       switch (i.currentSegment(at)) {
         case PathIterator.SEG_MOVETO -> point(svg.append('M'), at);
         case PathIterator.SEG_LINETO -> point(svg.append('L'), at);
+        case PathIterator.SEG_QUADTO -> {
+          point(svg.append('Q'), at);
+          svg.append(' ').append(number(at[2])).append(' ').append(number(at[3]));
+        }
         case PathIterator.SEG_CLOSE -> svg.append('Z');
-        default -> throw new IllegalStateException("A map has straight lines only.");
+        default -> throw new IllegalStateException("A map has no cubic curves.");
       }
     }
   }

@@ -266,7 +266,7 @@ final class MappingPaper {
             report.approximateBorders(),
             MapDrawing.units(widthMm),
             MapDrawing.units(heightMm));
-    return new Picture(widthMm, heightMm, drawing.png(300), drawing.svg("Peta kategori " + report.area().city()));
+    return drawing.picture(widthMm, heightMm, "Peta kategori " + report.area().city());
   }
 
   private static List<Map<String, String>> texts(List<String> lines) {

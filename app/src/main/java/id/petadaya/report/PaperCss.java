@@ -8,22 +8,22 @@ final class PaperCss {
   static String of(String footer) {
     return """
         @page { size: A4; margin: 12mm 22mm 15mm 25mm;
-          @bottom-left { content: "%s"; font: 7pt "Liberation Sans"; width: 86%%;
+          @bottom-left { content: "%s"; font: 7pt "Liberation Sans"; width: 139mm;
             border-top: 0.6pt solid #000; vertical-align: top; padding-top: 1.5mm; text-align: left }
           @bottom-right { content: "Halaman " counter(page) " dari " counter(pages);
-            font: 7pt "Liberation Sans"; width: 14%%; border-top: 0.6pt solid #000;
+            font: 7pt "Liberation Sans"; width: 24mm; border-top: 0.6pt solid #000;
             vertical-align: top; padding-top: 1.5mm; text-align: right } }
-        body { font: 10pt/1.25 "Liberation Sans"; margin: 0; color: #000 }
-        p { margin: 0.8mm 0 }
+        body { font: 10pt/1.16 "Liberation Sans"; margin: 0; color: #000 }
+        p { margin: 0.6mm 0 }
         h1 { font-size: 13pt; margin: 5mm 0 1.5mm; page-break-after: avoid }
         h1.judul { font-size: 14pt; text-align: center; margin-top: 0 }
-        h2 { font-size: 10.5pt; margin: 2mm 0 0.8mm; page-break-after: avoid }
+        h2 { font-size: 10.5pt; margin: 1.7mm 0 0.8mm; page-break-after: avoid }
         h3 { font-size: 10pt; margin: 2mm 0 0.8mm; page-break-after: avoid }
         .kop { text-align: center }
         .kop-baris { font-size: 13.5pt; font-weight: bold; margin: 0 }
         .kop-alamat { font-size: 8pt }
         .kop-garis { border-top: 2.2pt solid #000; border-bottom: 0.7pt solid #000; height: 0.9pt;
-          margin: 1.5mm 0 3mm }
+          margin: 1.2mm 0 2mm }
         .small, .note { font-size: 8pt }
         .centre { text-align: center }
         .right { text-align: right }

@@ -17,6 +17,7 @@ final class PaperHtml {
     html.append("<html lang=\"id\" xmlns=\"http://www.w3.org/1999/xhtml\"><head>");
     tag("title", "", paper.title());
     html.append("<meta name=\"author\" content=\"").append(Xml.escape(paper.author())).append("\"/>");
+    html.append("<meta name=\"subject\" content=\"").append(Xml.escape(paper.title())).append("\"/>");
     html.append("<meta name=\"description\" content=\"").append(Xml.escape(paper.title()));
     html.append("\"/><style>").append(PaperCss.of(paper.footer())).append("</style></head><body>");
     paper.blocks().forEach(this::block);
@@ -166,7 +167,6 @@ final class PaperHtml {
         }
         case Inline.Swatch s -> {
           swatch(s.mark(), 5, 2.8);
-          html.append("&#160;");
         }
         case Inline.Tag t -> tag("span", "cap", t.text());
         case Inline.LineBreak l -> html.append("<br/>");
