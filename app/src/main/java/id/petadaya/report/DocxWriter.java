@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.util.Units;
-import org.apache.poi.xwpf.usermodel.BreakType;
 import org.apache.poi.common.usermodel.PictureType;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
@@ -29,6 +28,7 @@ final class DocxWriter {
   private final XWPFDocument docx = new XWPFDocument();
   private final DocxTables tables = new DocxTables(this);
   private int pictures;
+  private boolean breakBeforeNext;
 
   private DocxWriter(Paper paper) {
     this.paper = paper;
@@ -64,11 +64,27 @@ final class DocxWriter {
   }
 
   void block(DocxPlace place, Block block, double widthMm) {
+    if (breakBeforeNext && !(block instanceof Block.PageBreak)) {
+      breakBeforeNext = false;
+      if (!(block instanceof Block.Heading)) {
+        place.paragraph().setPageBreak(true);
+      }
+      blockItself(place, block, widthMm, block instanceof Block.Heading);
+    } else {
+      blockItself(place, block, widthMm, false);
+    }
+  }
+
+  /** A heading breaks the page itself: a paragraph that only breaks may fall on a page of its own. */
+  private void blockItself(DocxPlace place, Block block, double widthMm, boolean breaks) {
     switch (block) {
       case Block.Heading h -> {
         XWPFParagraph p = place.paragraph();
         p.setStyle(h.level() == 0 ? "Title" : "Heading" + h.level());
         p.createRun().setText(h.text());
+        if (breaks) {
+          p.setPageBreak(true);
+        }
       }
       case Block.Paragraph p -> paragraph(place.paragraph(), p);
       case Block.Letterhead l -> letterhead(place, l);
@@ -78,7 +94,7 @@ final class DocxWriter {
       case Block.Figure f -> figure(place, f, widthMm);
       case Block.Columns c -> tables.columns(place, c, widthMm);
       case Block.Signatures s -> tables.signatures(place, s, widthMm);
-      case Block.PageBreak b -> place.paragraph().createRun().addBreak(BreakType.PAGE);
+      case Block.PageBreak b -> breakBeforeNext = true;
     }
   }
 

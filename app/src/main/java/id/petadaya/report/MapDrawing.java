@@ -23,10 +23,10 @@ public final class MapDrawing {
   private static final Color INK = new Color(0x16242E);
   private static final Color SEA = new Color(0xDDE9EF);
   private static final Color EDGE = new Color(0x7D8B95);
-  private static final double LABEL = 8;
 
   private final double width;
   private final double height;
+  private final double size;
   private final List<Stroke> strokes = new ArrayList<>();
   private final List<Label> labels = new ArrayList<>();
   private final List<Rectangle2D> taken = new ArrayList<>();
@@ -37,6 +37,7 @@ public final class MapDrawing {
     this.height = height;
     Envelope box = new Envelope();
     shapes.forEach(s -> box.expandToInclude(s.degrees().getEnvelopeInternal()));
+    size = width > 400 ? 10 : 8;
     projection = new Projection(box, width, height, Math.min(width, height) * 0.04);
   }
 
@@ -140,7 +141,7 @@ public final class MapDrawing {
     arrow.lineTo(x - 4, 20);
     arrow.closePath();
     strokes.add(Stroke.filled(arrow, INK));
-    keep(new Label("U", x, 29, LABEL, true));
+    keep(new Label("U", x, 29, size, true));
   }
 
   private void scaleBar() {
@@ -154,8 +155,8 @@ public final class MapDrawing {
     bar.lineTo(8 + length, y - 3);
     strokes.add(Stroke.line(bar, INK, 1));
     String text = km < 1 ? Math.round(km * 1000) + " m" : Math.round(km) + " km";
-    double half = Fonts.width(text, LABEL, false) / 2;
-    keep(new Label(text, 12 + length + half, y, LABEL, false));
+    double half = Fonts.width(text, size, false) / 2;
+    keep(new Label(text, 12 + length + half, y, size, false));
     taken.add(new Rectangle2D.Double(4, y - 8, length + 8, 12));
   }
 
@@ -166,12 +167,12 @@ public final class MapDrawing {
   }
 
   private void tag(String words) {
-    double size = 7;
-    double wide = Fonts.width(words, size, true) + 8;
+    double small = 7;
+    double wide = Fonts.width(words, small, true) + 8;
     double x = width - wide - 5;
     double y = height - 16;
     strokes.add(new Stroke(box(x, y, wide, 11), Color.WHITE, INK, 0.8, 0));
-    keep(new Label(words, x + wide / 2, y + 8.2, size, true));
+    keep(new Label(words, x + wide / 2, y + 8.2, small, true));
     taken.add(new Rectangle2D.Double(x, y, wide, 11));
   }
 
@@ -187,9 +188,9 @@ public final class MapDrawing {
 
   private void name(Placed area, boolean selected) {
     var middle = area.paper().getInteriorPoint().getCoordinate();
-    double half = Fonts.width(area.shape().name(), LABEL, selected) / 2 + 3;
+    double half = Fonts.width(area.shape().name(), size, selected) / 2 + 3;
     double x = Math.max(half, Math.min(width - half, middle.x));
-    Label label = new Label(area.shape().name(), x, middle.y + LABEL * 0.35, LABEL, selected);
+    Label label = new Label(area.shape().name(), x, middle.y + size * 0.35, size, selected);
     boolean wide = label.box().getWidth() > 2.2 * area.paper().getEnvelopeInternal().getWidth();
     if (selected || (!wide && taken.stream().noneMatch(label.box()::intersects))) {
       keep(label);

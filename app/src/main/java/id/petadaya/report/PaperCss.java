@@ -8,10 +8,10 @@ final class PaperCss {
   static String of(String footer) {
     return """
         @page { size: A4; margin: 12mm 22mm 15mm 25mm;
-          @bottom-left { content: "%s"; font: 7pt "Liberation Sans"; width: 139mm;
+          @bottom-left { content: "%s"; font: 6.6pt "Liberation Sans"; width: 140mm;
             border-top: 0.6pt solid #000; vertical-align: top; padding-top: 1.5mm; text-align: left }
           @bottom-right { content: "Halaman " counter(page) " dari " counter(pages);
-            font: 7pt "Liberation Sans"; width: 24mm; border-top: 0.6pt solid #000;
+            font: 6.6pt "Liberation Sans"; width: 23mm; border-top: 0.6pt solid #000;
             vertical-align: top; padding-top: 1.5mm; text-align: right } }
         body { font: 10pt/1.16 "Liberation Sans"; margin: 0; color: #000 }
         p { margin: 0.6mm 0 }
@@ -39,7 +39,7 @@ final class PaperCss {
         table.data { width: 100%%; border-collapse: collapse; font-size: 9pt; table-layout: fixed;
           -fs-table-paginate: paginate }
         table.data tr { page-break-inside: avoid }
-        th, td { border: 0.5pt solid #16242E; padding: 0.35mm 1mm; text-align: left;
+        th, td { border: 0.5pt solid #16242E; padding: 0.25mm 1mm; text-align: left;
           vertical-align: top }
         th { background: #EEE; font-weight: bold }
         td.kelompok { background: #F4F4F4; font-weight: bold }
@@ -48,6 +48,7 @@ final class PaperCss {
         .keterangan-tabel { font-size: 8.5pt; font-weight: bold; page-break-after: avoid }
         svg { display: inline-block }
         .lencana { border: 0.7pt solid #16242E; font-weight: bold; white-space: nowrap }
+        .rapat { white-space: nowrap }
         .cap { border: 0.7pt solid #16242E; font-size: 7.5pt; font-weight: bold; padding: 0.2mm 1mm;
           white-space: nowrap }
         .tanda-tangan { page-break-inside: avoid; margin-top: 2mm }

@@ -139,10 +139,10 @@ final class PaperHtml {
     int columns = Math.max(2, s.people().size());
     html.append("<div class=\"tanda-tangan\">");
     if (s.people().size() == 1) {
-      html.append("<div class=\"orang\" style=\"width:50%\">&#160;</div>");
+      html.append("<div class=\"orang\" style=\"width:49%\">&#160;</div>");
     }
     for (Block.Signature person : s.people()) {
-      html.append("<div class=\"orang\" style=\"width:").append(100 / columns).append("%\">");
+      html.append("<div class=\"orang\" style=\"width:").append(98 / columns).append("%\">");
       tag("p", "", person.preface().isBlank() ? "\u00a0" : person.preface());
       tag("p", "jabatan", person.position() + ",");
       tag("p", "nama", person.name());
@@ -153,25 +153,41 @@ final class PaperHtml {
   }
 
   private void inlines(List<Inline> text) {
-    for (Inline inline : text) {
-      switch (inline) {
-        case Inline.Text t -> {
-          html.append(t.bold() ? "<b>" : "");
-          html.append(Xml.escape(t.text()));
-          html.append(t.bold() ? "</b>" : "");
-        }
+    for (int i = 0; i < text.size(); i++) {
+      switch (text.get(i)) {
+        case Inline.Text t -> text(t.text(), t.bold());
         case Inline.Badge b -> {
           html.append("<span class=\"lencana\">");
           swatch(b.mark(), 3.5, 4.2);
           html.append("&#160;").append(Xml.escape(b.mark().words)).append("&#160;</span>");
         }
         case Inline.Swatch s -> {
+          html.append("<span class=\"rapat\">");
           swatch(s.mark(), 5, 2.8);
+          if (i + 1 < text.size() && text.get(i + 1) instanceof Inline.Text t) {
+            firstWords(t);
+            i++;
+          } else {
+            html.append("</span>");
+          }
         }
         case Inline.Tag t -> tag("span", "cap", t.text());
         case Inline.LineBreak l -> html.append("<br/>");
       }
     }
+  }
+
+  /** What is joined to a swatch by hard spaces stays beside it. */
+  private void firstWords(Inline.Text t) {
+    int space = t.text().indexOf(' ');
+    int end = space < 0 ? t.text().length() : space;
+    text(t.text().substring(0, end), t.bold());
+    html.append("</span>");
+    text(t.text().substring(end), t.bold());
+  }
+
+  private void text(String words, boolean bold) {
+    html.append(bold ? "<b>" : "").append(Xml.escape(words)).append(bold ? "</b>" : "");
   }
 
   private void swatch(Mark mark, double widthMm, double heightMm) {

@@ -5,7 +5,9 @@
  * DOCX and another into PDF. Same data, same bytes: dates and ids come from the data, never from
  * the clock.
  */
+@ApplicationModule(allowedDependencies = {})
 @NullMarked
 package id.petadaya.report;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
