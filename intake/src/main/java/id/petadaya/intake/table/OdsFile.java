@@ -1,16 +1,13 @@
 package id.petadaya.intake.table;
 
+import id.petadaya.intake.SafeXml;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.format.DateTimeParseException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
-import javax.xml.stream.XMLInputFactory;
+import java.util.Set;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -18,208 +15,153 @@ import javax.xml.stream.XMLStreamReader;
 /** Reads the sheets of an OpenDocument spreadsheet. Repeated rows and cells count against the limits. */
 final class OdsFile {
 
-  private static final String TABLE = "urn:oasis:names:tc:opendocument:xmlns:table:1.0";
-  private static final String OFFICE = "urn:oasis:names:tc:opendocument:xmlns:office:1.0";
+  static final String TABLE = "urn:oasis:names:tc:opendocument:xmlns:table:1.0";
+  static final String STYLE = "urn:oasis:names:tc:opendocument:xmlns:style:1.0";
 
   private final Limits limits;
-  private final List<ListedSheet> sheets = new ArrayList<>();
+  private final XMLStreamReader xml;
+  private final Set<String> hiddenStyles = new HashSet<>();
+  private final List<PackedSheet> sheets = new ArrayList<>();
 
-  OdsFile(Limits limits) {
+  private OdsFile(Limits limits, XMLStreamReader xml) {
     this.limits = limits;
+    this.xml = xml;
   }
 
-  List<ListedSheet> sheets(Path file) throws IOException, RefusedFile {
-    try (ZipFile zip = new ZipFile(file.toFile())) {
-      ZipEntry content = zip.getEntry("content.xml");
-      if (content == null) {
-        throw zip.getEntry("encrypted-package") == null ? Refusals.corrupt() : Refusals.locked();
+  static List<PackedSheet> sheets(Archive archive, Limits limits) throws RefusedFile {
+    try {
+      refuseLocked(archive);
+      try (InputStream in = archive.need("content.xml")) {
+        return new OdsFile(limits, SafeXml.reader(in)).read();
       }
-      try (InputStream in = zip.getInputStream(content)) {
-        read(factory().createXMLStreamReader(in));
-      }
-      return sheets;
-    } catch (XMLStreamException e) {
-      throw Refusals.corrupt();
+    } catch (SafeXml.Forbidden e) {
+      throw e.isExhausting() ? Refusals.bomb() : Refusals.hostile("rujukan ke luar (DOCTYPE)");
+    } catch (IOException | XMLStreamException | RuntimeException e) {
+      throw archive.reason();
     }
   }
 
-  private static XMLInputFactory factory() {
-    XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-    factory.setProperty(XMLInputFactory.IS_COALESCING, true);
-    return factory;
+  private static void refuseLocked(Archive archive) throws IOException, RefusedFile {
+    if (archive.has("encrypted-package")) {
+      throw Refusals.locked();
+    }
+    try (InputStream in = archive.part("META-INF/manifest.xml")) {
+      if (in != null && new String(in.readNBytes(1 << 20), StandardCharsets.UTF_8).contains("encryption-data")) {
+        throw Refusals.locked();
+      }
+    }
   }
 
-  private void read(XMLStreamReader xml) throws XMLStreamException, RefusedFile {
+  private List<PackedSheet> read() throws XMLStreamException, RefusedFile {
+    String style = "";
     while (xml.hasNext()) {
-      if (xml.next() == XMLStreamConstants.START_ELEMENT && isTable(xml, "table")) {
+      if (xml.next() != XMLStreamConstants.START_ELEMENT) {
+        continue;
+      }
+      if (xml.getLocalName().equals("style")) {
+        style = attribute(STYLE, "name", "");
+      } else if (xml.getLocalName().equals("table-properties") && attribute(TABLE, "display", "true").equals("false")) {
+        hiddenStyles.add(style);
+      } else if (isTable("table")) {
         if (sheets.size() >= limits.sheets()) {
-          throw Refusals.tooLarge("Terlalu banyak lembar");
+          throw Refusals.tooLarge("Berkas memuat lebih dari %d lembar".formatted(limits.sheets()));
         }
-        sheets.add(sheet(xml));
+        sheets.add(sheet());
       }
     }
+    return sheets;
   }
 
-  private ListedSheet sheet(XMLStreamReader xml) throws XMLStreamException, RefusedFile {
-    var sheet = new ListedSheet(attribute(xml, TABLE, "name", "Sheet"), false);
+  private PackedSheet sheet() throws XMLStreamException, RefusedFile {
+    boolean hidden = hiddenStyles.contains(attribute(TABLE, "style-name", ""));
+    PackedSheet sheet = new PackedSheet(attribute(TABLE, "name", "Sheet"), hidden, limits);
     int row = 0;
     int column = 0;
     while (xml.hasNext()) {
       int event = xml.next();
-      if (event == XMLStreamConstants.END_ELEMENT && isTable(xml, "table")) {
+      if (event == XMLStreamConstants.END_ELEMENT && isTable("table")) {
         return sheet;
       }
-      if (event != XMLStreamConstants.START_ELEMENT) {
-        continue;
-      }
-      if (isTable(xml, "table-column")) {
-        int times = repeated(xml, "number-columns-repeated");
-        if (isHidden(xml)) {
-          for (int at = column; at < Math.min(column + times, limits.columns()); at++) {
-            sheet.hideColumn(at);
-          }
+      if (event == XMLStreamConstants.START_ELEMENT && isTable("table-column")) {
+        int times = repeated("number-columns-repeated");
+        if (isHidden()) {
+          sheet.hideColumns(column, column + times - 1);
         }
         column += times;
-      } else if (isTable(xml, "table-row")) {
-        row = row(xml, sheet, row);
+      } else if (event == XMLStreamConstants.START_ELEMENT && isTable("table-row")) {
+        row = row(sheet, row);
       }
     }
     return sheet;
   }
 
   /** Reads one row element and answers with the number of the next row. */
-  private int row(XMLStreamReader xml, ListedSheet sheet, int row) throws XMLStreamException, RefusedFile {
-    int times = repeated(xml, "number-rows-repeated");
-    boolean hidden = isHidden(xml);
-    List<Cell> cells = new ArrayList<>();
-    List<Sheet.Merge> merges = new ArrayList<>();
+  private int row(PackedSheet sheet, int row) throws XMLStreamException, RefusedFile {
+    int times = repeated("number-rows-repeated");
+    boolean hidden = isHidden();
+    List<Run> runs = new ArrayList<>();
+    int column = 0;
     while (xml.hasNext()) {
       int event = xml.next();
-      if (event == XMLStreamConstants.END_ELEMENT && isTable(xml, "table-row")) {
+      if (event == XMLStreamConstants.END_ELEMENT && isTable("table-row")) {
         break;
       }
-      if (event == XMLStreamConstants.START_ELEMENT && (isTable(xml, "table-cell") || isTable(xml, "covered-table-cell"))) {
-        cell(xml, row, cells, merges);
+      if (event == XMLStreamConstants.START_ELEMENT && (isTable("table-cell") || isTable("covered-table-cell"))) {
+        column = cell(sheet, row, column, runs);
       }
     }
-    boolean filled = cells.stream().anyMatch(cell -> cell != Cell.EMPTY);
-    if (filled && (long) row + times > limits.rows()) {
-      throw Refusals.tooLarge("Lembar \"%s\" terlalu panjang".formatted(sheet.name()));
-    }
-    for (int copy = 0; filled && copy < times; copy++) {
-      for (int at = 0; at < cells.size(); at++) {
-        sheet.put(row + copy, at, cells.get(at));
-      }
-      if (hidden) {
-        sheet.hideRow(row + copy);
+    for (int copy = 0; !runs.isEmpty() && copy < times; copy++) {
+      for (Run run : runs) {
+        run.put(sheet, row + copy);
       }
     }
-    merges.forEach(sheet::merge);
+    for (int copy = 0; hidden && copy < Math.min(times, limits.rows()); copy++) {
+      sheet.hideRow(row + copy);
+    }
     return (int) Math.min(Integer.MAX_VALUE / 2, (long) row + times);
   }
 
-  private void cell(XMLStreamReader xml, int row, List<Cell> cells, List<Sheet.Merge> merges)
-      throws XMLStreamException, RefusedFile {
-    int times = repeated(xml, "number-columns-repeated");
-    int down = repeated(xml, "number-rows-spanned");
-    int across = repeated(xml, "number-columns-spanned");
-    boolean covered = isTable(xml, "covered-table-cell");
-    String type = attribute(xml, OFFICE, "value-type", "");
-    String value = attribute(xml, OFFICE, "value", "");
-    String date = attribute(xml, OFFICE, "date-value", "");
-    String logical = attribute(xml, OFFICE, "boolean-value", "");
-    String formula = attribute(xml, TABLE, "formula", "");
-    String text = text(xml, xml.getLocalName());
-    Cell cell = covered ? Cell.EMPTY : cell(type, value, date, logical, formula, text);
-    if (cell == Cell.EMPTY && cells.size() + (long) times > limits.columns()) {
-      return;
+  /** The same cell, several times side by side. */
+  private record Run(Cell cell, int from, int times) {
+
+    void put(PackedSheet sheet, int row) throws RefusedFile {
+      for (int at = from; at < from + times; at++) {
+        sheet.put(row, at, cell);
+      }
     }
-    if (cells.size() + (long) times > limits.columns()) {
-      throw Refusals.tooLarge("Terlalu banyak kolom");
-    }
+  }
+
+  private int cell(PackedSheet sheet, int row, int column, List<Run> runs) throws XMLStreamException {
+    int times = repeated("number-columns-repeated");
+    int down = repeated("number-rows-spanned");
+    int across = repeated("number-columns-spanned");
+    boolean covered = isTable("covered-table-cell");
+    OdsCell read = OdsCell.read(xml);
     if (down > 1 || across > 1) {
-      merges.add(new Sheet.Merge(row, row + down - 1, cells.size(), cells.size() + across - 1));
+      sheet.merge(new Sheet.Merge(row, row + down - 1, column, column + across - 1));
     }
-    for (int copy = 0; copy < times; copy++) {
-      cells.add(cell);
+    sheet.remark(row, column, read.remark());
+    if (!covered && read.cell() != Cell.EMPTY) {
+      runs.add(new Run(read.cell(), column, times));
     }
+    return Math.min(Integer.MAX_VALUE / 2, column + times);
   }
 
-  private static Cell cell(String type, String value, String date, String logical, String formula, String text) {
-    try {
-      return switch (type) {
-        case "float", "percentage", "currency" -> {
-          double number = Double.parseDouble(value);
-          yield new Cell.Numeric(number, PlainNumber.of(number));
-        }
-        case "date" -> new Cell.Dated(day(date), text);
-        case "boolean" -> new Cell.Logical(Boolean.parseBoolean(logical));
-        default ->
-            text.isEmpty()
-                ? formula.isEmpty() ? Cell.EMPTY : new Cell.Uncalculated(formula.replaceFirst("^(of:)?=", ""))
-                : new Cell.Text(text);
-      };
-    } catch (NumberFormatException | DateTimeParseException e) {
-      return text.isEmpty() ? Cell.EMPTY : new Cell.Text(text);
-    }
-  }
-
-  private static LocalDateTime day(String date) {
-    return date.contains("T") ? LocalDateTime.parse(date) : LocalDate.parse(date).atStartOfDay();
-  }
-
-  /** The paragraphs of a cell, one a line; remarks are left out. */
-  private static String text(XMLStreamReader xml, String cell) throws XMLStreamException {
-    var text = new StringBuilder();
-    int paragraphs = 0;
-    int remark = 0;
-    while (xml.hasNext()) {
-      int event = xml.next();
-      if (event == XMLStreamConstants.END_ELEMENT && xml.getLocalName().equals(cell)) {
-        return text.toString();
-      }
-      if (event == XMLStreamConstants.END_ELEMENT && xml.getLocalName().equals("annotation")) {
-        remark--;
-      } else if (event == XMLStreamConstants.START_ELEMENT) {
-        switch (xml.getLocalName()) {
-          case "annotation" -> remark++;
-          case "p" -> text.append(remark == 0 && paragraphs++ > 0 ? "\n" : "");
-          case "s" -> text.append(remark == 0 ? " ".repeat(Math.min(20, spaces(xml))) : "");
-          case "line-break" -> text.append(remark == 0 ? "\n" : "");
-          case "tab" -> text.append(remark == 0 ? "\t" : "");
-          default -> {}
-        }
-      } else if (event == XMLStreamConstants.CHARACTERS && remark == 0 && paragraphs > 0) {
-        text.append(xml.getText());
-      }
-    }
-    return text.toString();
-  }
-
-  private static int spaces(XMLStreamReader xml) {
-    String count = xml.getAttributeValue(null, "c");
-    String named = xml.getAttributeValue("urn:oasis:names:tc:opendocument:xmlns:text:1.0", "c");
-    String given = named == null ? count : named;
-    return given == null || !given.matches("\\d{1,4}") ? 1 : Integer.parseInt(given);
-  }
-
-  private static boolean isTable(XMLStreamReader xml, String name) {
+  private boolean isTable(String name) {
     return name.equals(xml.getLocalName()) && TABLE.equals(xml.getNamespaceURI());
   }
 
-  private static boolean isHidden(XMLStreamReader xml) {
-    String visibility = attribute(xml, TABLE, "visibility", "visible");
+  private boolean isHidden() {
+    String visibility = attribute(TABLE, "visibility", "visible");
     return visibility.equals("collapse") || visibility.equals("filter");
   }
 
-  private static int repeated(XMLStreamReader xml, String name) {
-    String times = attribute(xml, TABLE, name, "1");
+  private int repeated(String name) {
+    String times = attribute(TABLE, name, "1");
     return times.matches("\\d{1,7}") ? Math.max(1, Integer.parseInt(times)) : 1;
   }
 
-  private static String attribute(XMLStreamReader xml, String namespace, String name, String otherwise) {
+  private String attribute(String namespace, String name, String otherwise) {
     String value = xml.getAttributeValue(namespace, name);
     return value == null ? otherwise : value;
   }

@@ -8,9 +8,15 @@ final class PlainNumber {
   private PlainNumber() {}
 
   static String of(double value) {
-    if (value == Math.rint(value) && Math.abs(value) < 1e18) {
+    if (value == Math.rint(value) && Math.abs(value) < 1e15) {
       return Long.toString((long) value);
     }
-    return Double.isFinite(value) ? new BigDecimal(Double.toString(value)).toPlainString() : "";
+    if (!Double.isFinite(value)) {
+      return "";
+    }
+    String shortest = Double.toString(value);
+    return shortest.indexOf('E') < 0 && !shortest.endsWith("0")
+        ? shortest
+        : new BigDecimal(shortest).stripTrailingZeros().toPlainString();
   }
 }

@@ -38,7 +38,7 @@ public final class TableFiles {
       return zip(name, file, limits);
     }
     if (starts(head, OLE)) {
-      return workbook(name, TableFile.Kind.XLS, new ExcelFile(limits).sheets(file));
+      return workbook(name, TableFile.Kind.XLS, XlsFile.sheets(file, limits));
     }
     refuseKnownStrangers(head);
     return new TableFile(
@@ -46,13 +46,39 @@ public final class TableFiles {
   }
 
   private static TableFile zip(String name, Path file, Limits limits) throws IOException, RefusedFile {
-    return switch (ZipGuard.look(file, limits)) {
-      case XLSX -> workbook(name, TableFile.Kind.XLSX, new ExcelFile(limits).sheets(file));
-      case ODS -> workbook(name, TableFile.Kind.ODS, new OdsFile(limits).sheets(file));
-    };
+    try (Archive archive = Archive.open(file, limits)) {
+      TableFile.Kind kind = kind(archive);
+      return workbook(
+          name, kind, kind == TableFile.Kind.ODS ? OdsFile.sheets(archive, limits) : XlsxFile.sheets(archive, limits));
+    }
   }
 
-  private static TableFile workbook(String name, TableFile.Kind kind, List<ListedSheet> sheets) throws RefusedFile {
+  private static TableFile.Kind kind(Archive archive) throws IOException, RefusedFile {
+    try (InputStream in = archive.part("mimetype")) {
+      String says = in == null ? "" : new String(in.readNBytes(100), StandardCharsets.US_ASCII);
+      if (says.startsWith("application/vnd.oasis.opendocument")) {
+        if (!says.startsWith("application/vnd.oasis.opendocument.spreadsheet")) {
+          throw Refusals.wrongType("dokumen OpenDocument yang bukan lembar hitung");
+        }
+        return TableFile.Kind.ODS;
+      }
+    }
+    if (archive.hasAny("workbook.bin")) {
+      throw Refusals.wrongType("Excel biner (.xlsb)");
+    }
+    if (archive.has("word/document.xml")) {
+      throw Refusals.wrongType("dokumen Word");
+    }
+    if (archive.has("ppt/presentation.xml")) {
+      throw Refusals.wrongType("presentasi");
+    }
+    if (!archive.has("[Content_Types].xml")) {
+      throw Refusals.wrongType("arsip zip");
+    }
+    return TableFile.Kind.XLSX;
+  }
+
+  private static TableFile workbook(String name, TableFile.Kind kind, List<PackedSheet> sheets) throws RefusedFile {
     if (sheets.isEmpty()) {
       throw Refusals.empty();
     }
@@ -60,7 +86,7 @@ public final class TableFiles {
   }
 
   private static void refuseKnownStrangers(byte[] head) throws RefusedFile {
-    String start = new String(head, StandardCharsets.ISO_8859_1);
+    String start = new String(head, StandardCharsets.ISO_8859_1).replace("\u00EF\u00BB\u00BF", "");
     if (start.startsWith("%PDF")) {
       throw Refusals.wrongType("PDF");
     }
@@ -71,7 +97,7 @@ public final class TableFiles {
       throw Refusals.wrongType("arsip");
     }
     String words = start.stripLeading().toLowerCase(Locale.ROOT);
-    if (words.startsWith("<!doctype html") || words.startsWith("<html")) {
+    if (words.startsWith("<") && words.matches("(?s).*<(?:!doctype html|html|table|meta|head|body)\\b.*")) {
       throw Refusals.wrongType("halaman web yang dinamai seperti Excel");
     }
     if (words.startsWith("<?xml") || words.startsWith("<!doctype")) {
@@ -84,7 +110,7 @@ public final class TableFiles {
 
   private static byte[] head(Path file) throws IOException {
     try (InputStream in = Files.newInputStream(file)) {
-      byte[] head = in.readNBytes(256);
+      byte[] head = in.readNBytes(1024);
       return head.length >= 4 ? head : Arrays.copyOf(head, 4);
     }
   }

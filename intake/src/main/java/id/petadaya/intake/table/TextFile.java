@@ -25,7 +25,7 @@ final class TextFile {
     this.limits = limits;
   }
 
-  ListedSheet sheet(String name, byte[] bytes) throws RefusedFile {
+  PackedSheet sheet(String name, byte[] bytes) throws RefusedFile {
     String text = decoded(bytes);
     if (text.isBlank()) {
       throw Refusals.empty();
@@ -45,15 +45,16 @@ final class TextFile {
     }
   }
 
-  private ListedSheet parse(String name, String text, char separator, boolean quoted) throws IOException, RefusedFile {
+  private PackedSheet parse(String name, String text, char separator, boolean quoted) throws IOException, RefusedFile {
     CSVFormat format =
         CSVFormat.DEFAULT
             .builder()
             .setDelimiter(separator)
             .setIgnoreEmptyLines(false)
-            .setQuote(quoted && separator != '\t' ? '"' : null)
+            .setQuote(quoted ? '"' : null)
+            .setTrailingData(true)
             .get();
-    var sheet = new ListedSheet(name, false);
+    var sheet = new PackedSheet(name, false, limits);
     int row = 0;
     try (var records = format.parse(new StringReader(text))) {
       for (CSVRecord record : records) {
