@@ -1,27 +1,173 @@
 package id.petadaya.postgres;
+
 import java.io.IOException;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A running PostgreSQL of our own, on 127.0.0.1 and a free port, reached with a random password.
+ *
+ * <p>{@link #start} keeps its data in a folder; {@link #ephemeral} is for builds and tests and
+ * forgets. The server is a child of this JVM in the foreground. It ends with {@link #close}, and when
+ * the JVM is killed it stops by itself. No shutdown hook is set for a kept folder: whoever uses the
+ * server closes it last.
+ */
 public final class EmbeddedPostgres implements AutoCloseable {
-  public enum Settings { KEPT }
-  public record Database(String jdbcUrl, String user, String password) {}
-  private static io.zonky.test.db.postgres.embedded.EmbeddedPostgres shared;
-  private final io.zonky.test.db.postgres.embedded.EmbeddedPostgres pg;
-  private static int n;
-  private EmbeddedPostgres(io.zonky.test.db.postgres.embedded.EmbeddedPostgres pg) { this.pg = pg; }
-  public static synchronized EmbeddedPostgres ephemeral() throws IOException {
-    if (shared == null) shared = io.zonky.test.db.postgres.embedded.EmbeddedPostgres.builder().start();
-    return new EmbeddedPostgres(shared);
+
+  private final Server server;
+  private final Cluster cluster;
+
+  /** Held on a kept folder; the forgetful server has a folder nobody else knows. */
+  private final @Nullable FolderLock lock;
+
+  private EmbeddedPostgres(Server server, Cluster cluster, @Nullable FolderLock lock) {
+    this.server = server;
+    this.cluster = cluster;
+    this.lock = lock;
   }
-  public static EmbeddedPostgres start(Path p, Settings s) throws IOException {
-    return new EmbeddedPostgres(io.zonky.test.db.postgres.embedded.EmbeddedPostgres.builder().setDataDirectory(p).setCleanDataDirectory(false).start());
+
+  /**
+   * How safe and how large. {@code durable} is fsync, synchronous commit and full page writes; it is
+   * read back from the running server, and a server that answers otherwise is stopped.
+   */
+  public record Settings(boolean durable, int maxConnections, int sharedBuffersMegabytes) {
+
+    /** For data that must survive a power cut, on a machine shared with other programs. */
+    public static final Settings KEPT = new Settings(true, 60, 64);
+
+    static final Settings EPHEMERAL = new Settings(false, 120, 64);
+
+    public Settings {
+      if (maxConnections < 10 || sharedBuffersMegabytes < 16) {
+        throw new IllegalArgumentException(
+            "maxConnections (%d) must be 10 or more and sharedBuffersMegabytes (%d) 16 or more."
+                .formatted(maxConnections, sharedBuffersMegabytes));
+      }
+    }
   }
-  public synchronized Database createDatabase() {
-    String name = "t" + ++n;
-    try (var c = pg.getPostgresDatabase().getConnection(); var st = c.createStatement()) { st.execute("create database " + name); } catch (Exception e) { throw new IllegalStateException(e); }
-    return new Database(pg.getJdbcUrl("postgres", name), "postgres", "");
+
+  /** Where a database is and who may enter. The user owns the database and is not a superuser. */
+  public record Database(String jdbcUrl, String user, String password) {
+
+    /** Without the password, so that it can stand in a log. */
+    @Override
+    public String toString() {
+      return "Database[" + jdbcUrl + ", " + user + "]";
+    }
   }
-  public String jdbcUrl() { return pg.getJdbcUrl("postgres", "postgres"); }
-  public String user() { return "postgres"; }
-  public String password() { return ""; }
-  public void close() {}
+
+  /**
+   * Starts the server on a folder, which is created and filled when it is new. Stops first what an
+   * earlier program that was killed may have left running on it.
+   *
+   * @throws RefusedStart when another program uses the folder, when there is no PostgreSQL for this
+   *     machine, or when no account can be found that may run it
+   */
+  public static EmbeddedPostgres start(Path dataFolder, Settings settings) throws IOException {
+    RunAs account = RunAs.find();
+    FolderLock lock = FolderLock.take(dataFolder);
+    try {
+      Cluster cluster = Cluster.open(dataFolder, Binaries.unpacked(account), account);
+      StalePostmaster.stop(cluster.data());
+      Server server = Server.start(cluster, settings);
+      lock.tell(server.port());
+      return checked(new EmbeddedPostgres(server, cluster, lock), settings);
+    } catch (IOException | RuntimeException e) {
+      lock.close();
+      throw e;
+    }
+  }
+
+  /**
+   * The one forgetful server of this JVM, started at the first call and stopped when the JVM ends.
+   * Its {@link #close} does nothing. Never for data that somebody needs: it does not wait for the
+   * disk.
+   */
+  public static EmbeddedPostgres ephemeral() throws IOException {
+    return Ephemeral.shared();
+  }
+
+  static EmbeddedPostgres forgetful(Path folder) throws IOException {
+    RunAs account = RunAs.find();
+    Cluster cluster = Cluster.open(folder, Binaries.unpacked(account), account);
+    Server server = Server.start(cluster, Settings.EPHEMERAL);
+    return checked(new EmbeddedPostgres(server, cluster, null), Settings.EPHEMERAL);
+  }
+
+  private static EmbeddedPostgres checked(EmbeddedPostgres started, Settings settings)
+      throws IOException {
+    try {
+      Superuser superuser = started.superuser();
+      superuser.checkSettings(settings);
+      superuser.createMissing(Cluster.DATABASE, started.password());
+      return started;
+    } catch (IOException | RuntimeException e) {
+      started.server.stop();
+      throw e;
+    }
+  }
+
+  /** A new empty database on this server, for one test or one purpose. */
+  public Database createDatabase() throws IOException {
+    return createDatabaseLike(null);
+  }
+
+  /**
+   * A copy of a database of this server, with tables and rows. Connections to the original are
+   * closed first. With {@code null} the copy is of nothing: an empty database.
+   */
+  public Database createDatabaseLike(@Nullable Database original) throws IOException {
+    String name = superuser().createDatabase(original == null ? null : nameOf(original));
+    return new Database(urlOf(name), user(), password());
+  }
+
+  public String jdbcUrl() {
+    return urlOf(Cluster.DATABASE);
+  }
+
+  public String user() {
+    return Cluster.OWNER;
+  }
+
+  public String password() {
+    return cluster.ownerPassword();
+  }
+
+  /** The process of the server, to be named in messages. */
+  public long pid() {
+    return server.pid();
+  }
+
+  public int port() {
+    return server.port();
+  }
+
+  /**
+   * Ends the server: running transactions are rolled back, everything committed is on disk. Returns
+   * when the process is gone, after 10 s at the most. Does nothing the second time.
+   */
+  @Override
+  public void close() {
+    if (lock != null) {
+      server.stop();
+      lock.close();
+    }
+  }
+
+  /** At the end of a JVM nobody needs what an ephemeral server still holds in memory. */
+  void stopAtOnce() {
+    server.stopAtOnce();
+  }
+
+  private Superuser superuser() {
+    return new Superuser(urlOf("postgres"), cluster.superuserPassword());
+  }
+
+  private String urlOf(String database) {
+    return "jdbc:postgresql://127.0.0.1:" + server.port() + "/" + database;
+  }
+
+  private static String nameOf(Database database) {
+    return database.jdbcUrl().substring(database.jdbcUrl().lastIndexOf('/') + 1);
+  }
 }

@@ -1,0 +1,29 @@
+package id.petadaya.postgres;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/** The one forgetful server of a JVM and its temporary folder. */
+final class Ephemeral {
+
+  private static @Nullable EmbeddedPostgres shared;
+
+  private Ephemeral() {}
+
+  static synchronized EmbeddedPostgres shared() throws IOException {
+    if (shared == null) {
+      Path folder = Files.createTempDirectory("petadaya-postgres-");
+      EmbeddedPostgres started = EmbeddedPostgres.forgetful(folder);
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> forget(started, folder)));
+      shared = started;
+    }
+    return shared;
+  }
+
+  private static void forget(EmbeddedPostgres server, Path folder) {
+    server.stopAtOnce();
+    Folders.delete(folder);
+  }
+}
