@@ -55,7 +55,8 @@ class ReviewWork extends HTMLElement {
     const form = event.target.closest("form[data-swap]")
     if (!form || event.target.type === "checkbox" && !form.querySelector("select")?.value) return
     const value = form.querySelector(".complaints__value")
-    if (event.target.name === "action" && value && !value.value) return value.focus()
+    if (event.target.name === "action" && event.target.value === "ISI" && value && !value.value) return value.focus()
+    if (event.target === value && value.value) form.querySelector("select").value = "ISI"
     form.requestSubmit()
   }
 

@@ -1,0 +1,88 @@
+package id.petadaya.collect;
+
+import id.petadaya.access.Role;
+import id.petadaya.access.Viewer;
+import id.petadaya.audit.Audit;
+import id.petadaya.files.FileStore;
+import id.petadaya.files.StoredFile;
+import id.petadaya.instruments.imports.Template;
+import id.petadaya.intake.table.TableFile;
+import id.petadaya.intake.template.Choices;
+import id.petadaya.intake.template.Reading;
+import id.petadaya.kernel.Refused;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Handed-over files with what is understood of them, for those who check them. An import of another
+ * area is as absent as one that never was.
+ */
+@Component
+public class ReviewedTables {
+
+  private final ReviewTable review;
+  private final Readings readings;
+  private final FileStore files;
+  private final Audit audit;
+
+  ReviewedTables(ReviewTable review, Readings readings, FileStore files, Audit audit) {
+    this.review = review;
+    this.readings = readings;
+    this.files = files;
+    this.audit = audit;
+  }
+
+  /**
+   * A file under review.
+   *
+   * @param file the sheets as they came, personal columns among them: show none of those
+   */
+  public record Reviewed(TableImport source, TableFile file, Reading reading, Choices choices) {}
+
+  public TableImport find(Viewer by, UUID id) {
+    return review.mine(by, id);
+  }
+
+  public Reviewed open(Viewer by, UUID id) {
+    TableImport one = review.mine(by, id);
+    Readings.Opened opened = readings.open(one);
+    return new Reviewed(one, opened.file(), opened.reading(), readings.choices(id));
+  }
+
+  public List<Template> templates() {
+    return readings.templates().all();
+  }
+
+  /** Title of a template for people; the name where it is not known any more. */
+  public String title(String template) {
+    return readings.templates().find(template).map(Template::title).orElse(template);
+  }
+
+  /** Whether the bytes on disk are still those that came. */
+  public boolean isIntact(TableImport one) {
+    return files.find(one.fileSha256()).map(files::isIntact).orElse(false);
+  }
+
+  /**
+   * The file as it came, personal data and all; each taking is written into the book of deeds.
+   *
+   * @throws Refused unless the asker's role works with such files
+   */
+  @Transactional
+  public byte[] original(Viewer by, UUID id) throws IOException {
+    TableImport one = review.mine(by, id);
+    if (!by.is(Role.OPERATOR, Role.SECTION_HEAD, Role.ADMINISTRATOR)) {
+      throw new Refused(CollectProblem.NOT_YOUR_ROLE);
+    }
+    StoredFile file = files.find(one.fileSha256()).orElseThrow(() -> new Refused(CollectProblem.NOT_FOUND));
+    audit.append(by.getName(), "collect.original-taken", id.toString(), one.area().value(), Map.of("sha256", file.sha256()));
+    try (InputStream in = files.open(file)) {
+      return in.readAllBytes();
+    }
+  }
+}
