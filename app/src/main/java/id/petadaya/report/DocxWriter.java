@@ -156,7 +156,7 @@ final class DocxWriter {
           swatch(p, b.mark(), 3.5, 4.5);
           framed(p, b.mark().words, 0);
         }
-        case Inline.Swatch s -> swatch(p, s.mark(), 5, 2.8);
+        case Inline.Swatch s -> swatch(p, s.mark(), 4, 2.6);
         case Inline.Tag t -> framed(p, t.text(), 7.5);
         case Inline.LineBreak l -> p.createRun().addBreak();
       }

@@ -55,7 +55,7 @@ final class PaperCss {
         .orang { float: left }
         .orang p { margin: 0 }
         .orang .jabatan { margin-bottom: 12mm }
-        .orang .nama { font-weight: bold; text-decoration: underline }
+        .orang .nama { font-weight: bold; text-decoration: underline; margin-bottom: 0.8mm }
         .halaman { page-break-after: always }
         """
         .formatted(quoted(footer));

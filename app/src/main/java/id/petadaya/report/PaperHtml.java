@@ -163,7 +163,7 @@ final class PaperHtml {
         }
         case Inline.Swatch s -> {
           html.append("<span class=\"rapat\">");
-          swatch(s.mark(), 5, 2.8);
+          swatch(s.mark(), 4, 2.6);
           if (i + 1 < text.size() && text.get(i + 1) instanceof Inline.Text t) {
             firstWords(t);
             i++;

@@ -123,6 +123,17 @@ class MappingReportsTests {
   }
 
   @Test
+  void anAreaNobodyJudgedIsNeverCalledAman() throws IOException {
+    MappingReport report = ReportFixture.notJudgedWithoutBorders();
+    assertThat(firstPage(MappingReports.pdf(report)))
+        .contains("BELUM DINILAI", "0 dari 13 indikator diketahui", "Batas wilayah belum diimpor.")
+        .doesNotContain("1 AMAN");
+    try (var docx = open(MappingReports.docx(report))) {
+      assertThat(docx.getParagraphs()).anyMatch(p -> p.getText().contains("Potensi belum dipetakan"));
+    }
+  }
+
+  @Test
   void theMapOfTheDocxHasWordsForWhoCannotSeeIt() throws IOException {
     try (var docx = open(MappingReports.docx(ReportFixture.onSquares()))) {
       assertThat(docx.getDocument().xmlText()).contains("Peta kategori 51", "belum dinilai");

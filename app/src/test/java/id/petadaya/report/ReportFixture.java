@@ -64,6 +64,20 @@ final class ReportFixture {
     return report(borders(geojson), "T/0007/I/KA/PM.00/2020/BNNP", true);
   }
 
+  /** The least a report can hold: an area nobody judged, in a city without borders. */
+  static MappingReport notJudgedWithoutBorders() {
+    MappingReport r = onSquares();
+    return new MappingReport(
+        r.office(), r.letter(), r.area(), r.year(),
+        new Result(null, null, List.of("Belum ada indikator yang diketahui.")),
+        Coverage.of(List.of()), r.rules(),
+        Indicator.all().stream()
+            .map(i -> new FindingRow(i, Status.UNKNOWN, "", "≥ 1", "", List.of()))
+            .toList(),
+        List.of(), List.of(), new Activity("Pemetaan", List.of(), List.of()), List.of(), List.of(),
+        r.signatories(), List.of(), List.of(), r.frozenAt(), r.zone(), false, false, false);
+  }
+
   private static MappingReport report(List<MapArea> areas, String number, boolean marked) {
     return new MappingReport(
         new Office(
