@@ -1,9 +1,7 @@
 package id.petadaya;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
@@ -17,23 +15,21 @@ public class Petadaya {
   public static void main(String[] args) {
     List<String> words = new ArrayList<>(List.of(args));
     String verb = words.isEmpty() || words.getFirst().startsWith("--") ? "serve" : words.removeFirst();
-    Map<String, Object> settings = new HashMap<>();
-    settings.put("petadaya.verb", verb);
+    List<String> settings = new ArrayList<>();
+    settings.add("--petadaya.verb=" + verb);
     for (int at = 0; at < words.size(); at++) {
       switch (words.get(at)) {
-        case "--port" -> settings.put("server.port", value(words, ++at));
-        case "--data" -> settings.put("petadaya.data", value(words, ++at));
-        case "--key-file" -> settings.put("petadaya.key-file", value(words, ++at));
-        case "--once" -> settings.put("petadaya.once", true);
+        case "--port" -> settings.add("--server.port=" + value(words, ++at));
+        case "--data" -> settings.add("--petadaya.data=" + value(words, ++at));
+        case "--key-file" -> settings.add("--petadaya.key-file=" + value(words, ++at));
+        case "--once" -> settings.add("--petadaya.once=true");
         default -> refuse("Pilihan \"%s\" tidak dikenal. Yang ada: --port, --data, --key-file, --once.".formatted(words.get(at)));
       }
     }
     if (!verb.equals("serve") && !verb.equals("demo")) {
       refuse("Perintah \"%s\" tidak dikenal. Yang ada: serve, demo.".formatted(verb));
     }
-    var program = new SpringApplication(Petadaya.class);
-    program.setDefaultProperties(settings);
-    program.run();
+    SpringApplication.run(Petadaya.class, settings.toArray(String[]::new));
   }
 
   private static String value(List<String> words, int at) {

@@ -27,7 +27,6 @@ create table territory.shape (
   min_lat     double precision not null,
   max_lon     double precision not null,
   max_lat     double precision not null,
-  square_km   double precision not null,
   primary key (boundary_id, area_code)
 );
 comment on column territory.shape.shape is 'WKB, WGS84, longitude first';
