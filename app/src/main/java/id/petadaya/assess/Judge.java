@@ -19,9 +19,12 @@ import java.util.Map;
  *
  * <p>Where several sources speak of the same year, place and unit, a file counts before a talk and
  * then the one recorded last; the others are kept beside it. Figures in the threshold's unit go before answers of the 13-column sheet.
- * A figure never counts for a place that the threshold does not ask about.
+ * A figure never counts for a place that the threshold does not ask about. A count from a list that
+ * nobody declared complete can show that something is there, never that it is not.
  */
 final class Judge {
+
+  private static final String INCOMPLETE = "daftarnya belum dinyatakan lengkap";
 
   /** A figure of a file is stronger than one said in a talk; among equals the later record. */
   private static final Comparator<Observation> STRONGER =
@@ -54,12 +57,26 @@ final class Judge {
             .sorted(Comparator.comparing(Observation::to).thenComparing(Observation::recordedAt).reversed())
             .toList();
     List<Observation> settled = settled(newestFirst);
-    Finding finding =
-        threshold.judge(settled.stream().map(this::observed).toList(), period.year(), on);
+    Finding finding = judge(threshold, settled);
+    if (couldTurn(threshold, finding) && used(threshold, settled).stream().anyMatch(Observation::atLeast)) {
+      settled = settled(newestFirst.stream().filter(one -> !one.atLeast()).toList());
+      finding = settled.isEmpty() ? new Finding.Unknown(INCOMPLETE) : judge(threshold, settled);
+    }
     List<Observation> used = finding instanceof Finding.Unknown ? List.of() : used(threshold, settled);
     List<Observation> others = new ArrayList<>(newestFirst);
     others.removeAll(used);
     return new Judged(indicator, finding, used, others);
+  }
+
+  /** Whether a greater figure could change this finding. */
+  private static boolean couldTurn(Threshold threshold, Finding finding) {
+    return threshold.direction() == Threshold.Direction.AT_LEAST
+        ? finding instanceof Finding.NotMet
+        : finding instanceof Finding.Met;
+  }
+
+  private Finding judge(Threshold threshold, List<Observation> figures) {
+    return threshold.judge(figures.stream().map(this::observed).toList(), period.year(), on);
   }
 
   /** One figure for each year, place and unit: written before spoken, then the one recorded last. */

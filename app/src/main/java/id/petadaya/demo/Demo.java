@@ -204,6 +204,7 @@ class Demo implements ApplicationRunner {
         null,
         List.of(),
         0,
+        false,
         true,
         day,
         clock.instant());

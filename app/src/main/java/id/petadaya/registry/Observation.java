@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param cells where it stands in the file, at most the first hundred
  * @param statedOn day the source gave it; its age counts from here
  * @param cellCount how many cells were counted in all
+ * @param atLeast counted in a list that nobody declared complete: there may be more
  */
 public record Observation(
     UUID id,
@@ -34,6 +35,7 @@ public record Observation(
     @Nullable UUID importId,
     List<CellPlace> cells,
     int cellCount,
+    boolean atLeast,
     boolean simulated,
     LocalDate statedOn,
     Instant recordedAt) {

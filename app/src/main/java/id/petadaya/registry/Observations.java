@@ -80,6 +80,7 @@ public class Observations {
                         .set(OBSERVATION.IMPORT_ID, one.importId())
                         .set(OBSERVATION.CELLS, cellsOf(one))
                         .set(OBSERVATION.CELL_COUNT, one.cellCount())
+                        .set(OBSERVATION.AT_LEAST, one.atLeast())
                         .set(OBSERVATION.SIMULATED, one.simulated())
                         .set(OBSERVATION.STATED_ON, one.statedOn())
                         .set(OBSERVATION.RECORDED_BY, by)
@@ -123,6 +124,7 @@ public class Observations {
         row.get(OBSERVATION.IMPORT_ID),
         json.readValue(row.get(OBSERVATION.CELLS).data(), new TypeReference<List<Observation.CellPlace>>() {}),
         row.get(OBSERVATION.CELL_COUNT),
+        row.get(OBSERVATION.AT_LEAST),
         row.get(OBSERVATION.SIMULATED),
         row.get(OBSERVATION.STATED_ON),
         row.get(OBSERVATION.RECORDED_AT).toInstant());

@@ -85,6 +85,7 @@ class RecordObservations {
             .map(cell -> new Observation.CellPlace(cell.sheet(), cell.row(), cell.column()))
             .toList(),
         one.cellCount(),
+        one.counted() && !source.complete(),
         source.simulated(),
         source.receivedOn(),
         clock.instant());

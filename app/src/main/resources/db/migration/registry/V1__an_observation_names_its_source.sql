@@ -13,6 +13,7 @@ create table registry.observation (
   import_id    uuid,
   cells        jsonb not null,
   cell_count   integer not null,
+  at_least     boolean not null,
   simulated    boolean not null,
   stated_on    date not null,
   recorded_by  text not null,
@@ -21,6 +22,7 @@ create table registry.observation (
   check (period_from <= period_to)
 );
 comment on column registry.observation.measure is 'P1..P8, D1..D5, or a named measure such as penduduk';
+comment on column registry.observation.at_least is 'counted in a list that nobody declared complete: there may be more';
 comment on column registry.observation.stated_on is 'day the source gave it; its age counts from here';
 comment on column registry.observation.cells is 'sheet, row, column of the cells that were counted: the first hundred';
 create index observation_of_an_area on registry.observation (area_code, measure) where withdrawn_at is null;

@@ -182,6 +182,9 @@ class Origins {
     if (!one.unit().equals(threshold.unit())) {
       return "Tidak dipakai karena satuannya %s, sedangkan aturan memakai %s.".formatted(one.unit(), threshold.unit());
     }
+    if (one.atLeast()) {
+      return "Tidak dipakai karena daftarnya belum dinyatakan lengkap, jadi jumlahnya bisa lebih.";
+    }
     return one.importId() == null
         ? "Tidak dipakai karena disebut lisan, sedangkan ada angka tertulis."
         : "Tidak dipakai karena ada yang dicatat lebih baru.";

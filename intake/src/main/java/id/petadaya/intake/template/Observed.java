@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param place which place was counted
  * @param cells where it stands in the file, at most the first hundred; empty for a declared zero
  * @param cellCount how many cells were counted in all
+ * @param counted rows of a list were counted or added up, so that a list with gaps gives a least
+ *     figure; false for a figure that the file states
  */
 public record Observed(
     AreaCode area,
@@ -25,7 +27,8 @@ public record Observed(
     @Nullable LocalDate to,
     Place place,
     List<CellPlace> cells,
-    int cellCount) {
+    int cellCount,
+    boolean counted) {
 
   public Observed {
     cells = List.copyOf(cells);

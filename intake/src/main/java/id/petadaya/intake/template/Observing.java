@@ -168,7 +168,7 @@ public final class Observing {
   private static Observed figure(ObserveRule rule, Key key, Tally tally) {
     return new Observed(
         key.area, rule.measure(), Math.round(tally.value * 1e6) / 1e6, rule.unit(), key.year == 0 ? null : LocalDate.of(key.year, 1, 1),
-        key.year == 0 ? null : LocalDate.of(key.year, 12, 31), rule.place(), tally.cells, tally.count);
+        key.year == 0 ? null : LocalDate.of(key.year, 12, 31), rule.place(), tally.cells, tally.count, rule.take() == Take.COUNT || rule.take() == Take.SUM);
   }
 
   private static int yearOf(String date) {

@@ -1,0 +1,120 @@
+package id.petadaya.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.petadaya.TestDatabase;
+import id.petadaya.analysis.area.AreaCode;
+import id.petadaya.analysis.scoring.State;
+import id.petadaya.assess.Draft;
+import id.petadaya.assess.Drafts;
+import id.petadaya.assess.Rules;
+import id.petadaya.collect.Imports;
+import id.petadaya.collect.SourceCells;
+import id.petadaya.kernel.Period;
+import id.petadaya.registry.Observation;
+import id.petadaya.registry.Observations;
+import id.petadaya.samples.Kupang2020;
+import id.petadaya.samples.Target;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jooq.DSLContext;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.test.context.ContextConfiguration;
+
+/** The replay of the two days ends where the sample says, through the same doors that people use. */
+@SpringBootTest(properties = "petadaya.verb=demo", webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@ContextConfiguration(initializers = TestDatabase.class)
+class DemoIntegrationTests {
+
+  private static final AreaCode CITY = new AreaCode("53.71");
+  private static final AreaCode ALAK = new AreaCode("53.71.01.1008");
+
+  @Autowired private Drafts drafts;
+  @Autowired private Rules rules;
+  @Autowired private Observations observations;
+  @Autowired private Imports imports;
+  @Autowired private SourceCells cells;
+  @Autowired private DSLContext db;
+
+  @Value("${petadaya.data}")
+  private Path data;
+
+  @Test
+  void everyKelurahanHasTheCategoryOfTheSample() {
+    Map<AreaCode, Draft> byArea =
+        drafts.within(CITY, new Period(2020), rules.standard().id()).stream()
+            .collect(Collectors.toMap(Draft::area, Function.identity()));
+    List<String> wrong =
+        Kupang2020.read().targets().stream()
+            .filter(target -> !says(byArea.get(target.area().code())).equals(says(target)))
+            .map(target -> "%s: %s, not %s".formatted(target.area().name(), says(byArea.get(target.area().code())), says(target)))
+            .toList();
+    System.out.printf("FIGURE kelurahan_as_expected=%d%n", 51 - wrong.size());
+    assertThat(wrong).isEmpty();
+  }
+
+  @Test
+  void aFigureOpensTheCellItCameFrom() {
+    Observation cases =
+        observations.of(ALAK).stream().filter(one -> one.measure().equals("P1") && one.unit().equals("kasus") && !one.cells().isEmpty()).findFirst().orElseThrow();
+    Observation.CellPlace place = cases.cells().getFirst();
+    SourceCells.Clip clip = cells.around(cases.importId(), place.sheet(), place.row(), place.column()).orElseThrow();
+    String hit =
+        clip.rows().stream().flatMap(row -> row.cells().stream()).filter(SourceCells.Cell::hit).findFirst().orElseThrow().text();
+    assertThat(hit.toLowerCase()).contains("alak");
+  }
+
+  @Test
+  void noNameOfAPersonStandsAnywhereInTheDatabase() {
+    List<String> names = namesOfPersons();
+    assertThat(names).hasSizeGreaterThan(50);
+    String everything =
+        db.fetch("select table_schema, table_name from information_schema.tables where table_type = 'BASE TABLE' and table_schema not in ('pg_catalog', 'information_schema', 'access')")
+            .stream()
+            .map(table -> db.fetch("select * from %s.%s".formatted(table.get(0), table.get(1))).formatCSV())
+            .collect(Collectors.joining("\n"))
+            .toLowerCase();
+    assertThat(names).noneMatch(name -> everything.contains(name.toLowerCase()));
+  }
+
+  @Test
+  void accountsAreWrittenForTheOwnerOnly() throws IOException {
+    Path accounts = data.resolve("accounts.json");
+    assertThat(Files.getPosixFilePermissions(accounts)).hasSize(2);
+    assertThat(Files.readString(accounts)).contains("section_head", "data_protection_officer");
+  }
+
+  private List<String> namesOfPersons() {
+    try {
+      return Files.readAllLines(data.resolve("contoh/kebenaran/02_orang.csv")).stream()
+          .skip(1)
+          .map(line -> line.split(",")[3])
+          .filter(name -> name.length() > 8)
+          .distinct()
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String says(Target target) {
+    return target.state() == State.BELUM_DINILAI
+        ? "BELUM_DINILAI"
+        : "%s %s %d %d".formatted(target.possible().best(), target.possible().worst(), target.met().stream().filter(one -> one.code().startsWith("P")).count(), target.met().stream().filter(one -> one.code().startsWith("D")).count());
+  }
+
+  private static String says(Draft draft) {
+    return draft == null || draft.isNotAssessed()
+        ? "BELUM_DINILAI"
+        : "%s %s %d %d".formatted(draft.best(), draft.worst(), draft.mainMet(), draft.supportingMet());
+  }
+}
