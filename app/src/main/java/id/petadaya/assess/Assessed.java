@@ -19,9 +19,18 @@ public record Assessed(AreaCode area, Period period, RuleSet rules, List<Judged>
   }
 
   static Assessed of(AreaCode area, Period period, RuleSet rules, List<Judged> judged) {
+    return new Assessed(area, period, rules, judged, rules.scoring().score(findings(judged)));
+  }
+
+  /** The findings without their figures' sources. */
+  public Findings findings() {
+    return findings(judged);
+  }
+
+  private static Findings findings(List<Judged> judged) {
     Map<Indicator, Finding> findings = new EnumMap<>(Indicator.class);
     judged.forEach(one -> findings.put(one.indicator(), one.finding()));
-    return new Assessed(area, period, rules, judged, rules.scoring().score(Findings.of(findings)));
+    return Findings.of(findings);
   }
 
   public Judged judged(Indicator indicator) {

@@ -98,6 +98,7 @@ class Demo implements ApplicationRunner {
       say("Data contoh sudah ada di %s; dipakai apa adanya.", data);
     }
     outcome.print(sample.activity().area(), new Period(sample.activity().year()));
+    outcome.writePapers(sample.activity().focus(), new Period(sample.activity().year()));
     say("");
     say("Halaman masuk : http://localhost:%d/masuk", port);
     say("Akun          : %s", accounts.file());

@@ -2,13 +2,21 @@ package id.petadaya.demo;
 
 import id.petadaya.analysis.area.Area;
 import id.petadaya.analysis.area.AreaCode;
+import id.petadaya.assess.AssessArea;
 import id.petadaya.assess.Draft;
 import id.petadaya.assess.Drafts;
 import id.petadaya.assess.Rules;
 import id.petadaya.kernel.Period;
+import id.petadaya.report.MakeMappingReport;
+import id.petadaya.report.MappingReport;
+import id.petadaya.report.MappingReports;
 import id.petadaya.territory.Areas;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -24,8 +32,12 @@ class Outcome {
   private final Areas areas;
   private final Drafts drafts;
   private final Rules rules;
+  private final AssessArea assessArea;
+  private final MakeMappingReport make;
 
-  Outcome(Areas areas, Drafts drafts, Rules rules) {
+  Outcome(Areas areas, Drafts drafts, Rules rules, AssessArea assessArea, MakeMappingReport make) {
+    this.assessArea = assessArea;
+    this.make = make;
     this.areas = areas;
     this.drafts = drafts;
     this.rules = rules;
@@ -49,6 +61,18 @@ class Outcome {
     say("");
     sums.forEach((kind, count) -> say("%-26s %3d", kind, count));
     say("%-26s %3d", "jumlah = daftar resmi", sums.values().stream().mapToInt(Integer::intValue).sum());
+  }
+
+  /** The mapping report of an area, in the folder {@code out}. */
+  void writePapers(AreaCode area, Period period) throws IOException {
+    MappingReport report = make.of(assessArea.assess(area, period, rules.standard()));
+    Path out = Path.of("out");
+    Files.createDirectories(out);
+    String name = "laporan-hasil-pemetaan-" + areas.name(area).toLowerCase(Locale.ROOT).replace(' ', '-');
+    Files.write(out.resolve(name + ".docx"), MappingReports.docx(report));
+    Files.write(out.resolve(name + ".pdf"), MappingReports.pdf(report));
+    say("");
+    say("Laporan       : %s, %s", out.resolve(name + ".docx"), out.resolve(name + ".pdf"));
   }
 
   private String line(Area one, Optional<Draft> draft) {

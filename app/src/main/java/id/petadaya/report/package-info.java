@@ -5,7 +5,8 @@
  * DOCX and another into PDF. Same data, same bytes: dates and ids come from the data, never from
  * the clock.
  */
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(
+    allowedDependencies = {"kernel", "access", "territory", "collect", "registry", "assess"})
 @NullMarked
 package id.petadaya.report;
 

@@ -1,0 +1,5 @@
+/** Papers to take along, made when asked for. */
+@NullMarked
+package id.petadaya.report.web;
+
+import org.jspecify.annotations.NullMarked;
