@@ -1,9 +1,14 @@
 package id.petadaya.cli;
 
+import id.petadaya.intake.table.Limits;
+import id.petadaya.intake.table.MarkedWorkbook;
+import id.petadaya.intake.table.MarkedWorkbook.Mark;
+import id.petadaya.intake.table.RefusedFile;
 import id.petadaya.intake.template.Complaint;
 import id.petadaya.intake.template.Reading;
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,8 +36,12 @@ final class ReadingFiles {
     }
   }
 
-  static void mark(Path in, Reading reading, Path marked) {
-    throw new Refusal("Berkas bertanda belum dapat dibuat.");
+  static void mark(Path in, Reading reading, Path marked) throws IOException, RefusedFile {
+    List<Mark> marks =
+        reading.complaints().stream().map(one -> new Mark(one.sheet(), one.row(), one.column(), one.message())).toList();
+    try (OutputStream out = Files.newOutputStream(marked)) {
+      MarkedWorkbook.write(in, Limits.OFFICE, marks, out);
+    }
   }
 
   private static void line(BufferedWriter writer, List<String> cells) throws IOException {

@@ -14,7 +14,7 @@ import javax.xml.stream.util.StreamReaderDelegate;
 public final class SafeXml {
 
   /** Deepest nesting of elements. */
-  public static final int DEEPEST = 100;
+  public static final int DEEPEST = 64;
 
   private static final XMLInputFactory FACTORY = factory();
 

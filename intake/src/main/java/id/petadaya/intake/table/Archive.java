@@ -1,5 +1,6 @@
 package id.petadaya.intake.table;
 
+import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -33,7 +34,6 @@ final class Archive implements AutoCloseable {
   private final Map<String, ZipEntry> parts = new HashMap<>();
   private long budget;
   private boolean exhausted;
-  private boolean damaged;
 
   private Archive(ZipFile zip, Limits limits) {
     this.zip = zip;
@@ -44,14 +44,14 @@ final class Archive implements AutoCloseable {
     ZipFile zip;
     try {
       zip = new ZipFile(file.toFile());
-    } catch (ZipException | IllegalArgumentException e) {
+    } catch (ZipException | EOFException | IllegalArgumentException e) {
       throw String.valueOf(e.getMessage()).contains("encrypted") ? Refusals.locked() : Refusals.corrupt();
     }
     Archive archive = new Archive(zip, limits);
     try {
       archive.look();
       return archive;
-    } catch (ZipException | IllegalArgumentException e) {
+    } catch (ZipException | EOFException | IllegalArgumentException e) {
       archive.close();
       throw archive.exhausted ? Refusals.bomb() : Refusals.corrupt();
     } catch (IOException | RefusedFile | RuntimeException e) {
@@ -129,11 +129,6 @@ final class Archive implements AutoCloseable {
     return exhausted ? Refusals.bomb() : Refusals.corrupt();
   }
 
-  /** A part ended with other bytes than its maker counted. */
-  boolean isDamaged() {
-    return damaged;
-  }
-
   private static String plain(String name) {
     return name.replace('\\', '/').toLowerCase(Locale.ROOT);
   }
@@ -180,7 +175,6 @@ final class Archive implements AutoCloseable {
 
     private void compare() throws IOException {
       if (entry.getCrc() >= 0 && entry.getCrc() != sum.getValue()) {
-        damaged = true;
         throw new ZipException("damaged part");
       }
     }

@@ -1,5 +1,6 @@
 package id.petadaya.intake.table;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -8,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.zip.ZipException;
 
 /** Opens table files under {@link Limits}. */
 public final class TableFiles {
@@ -47,9 +49,17 @@ public final class TableFiles {
 
   private static TableFile zip(String name, Path file, Limits limits) throws IOException, RefusedFile {
     try (Archive archive = Archive.open(file, limits)) {
-      TableFile.Kind kind = kind(archive);
+      TableFile.Kind kind = kindOf(archive);
       return workbook(
           name, kind, kind == TableFile.Kind.ODS ? OdsFile.sheets(archive, limits) : XlsxFile.sheets(archive, limits));
+    }
+  }
+
+  private static TableFile.Kind kindOf(Archive archive) throws IOException, RefusedFile {
+    try {
+      return kind(archive);
+    } catch (ZipException | EOFException e) {
+      throw archive.reason();
     }
   }
 
