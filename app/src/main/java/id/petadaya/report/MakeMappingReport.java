@@ -138,7 +138,7 @@ public class MakeMappingReport {
   private static MappingReport.Result result(Assessed assessed, Optional<Finalisation> decided) {
     List<String> reasons = new ArrayList<>();
     decided.ifPresent(one -> reasons.add("Ditetapkan %s, %s: %s".formatted(one.decidedName(), Indonesian.day(one.decidedAt()), one.reason())));
-    reasons.add(new Explanation(assessed.rules().scoring(), assessed.findings(), assessed.score()).headline());
+    reasons.add(new Explanation(assessed.rules().scoring(), assessed.findings()).headline());
     if (decided.isPresent()) {
       return new MappingReport.Result(decided.get().category(), decided.get().category(), reasons);
     }
