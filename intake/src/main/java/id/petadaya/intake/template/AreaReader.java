@@ -2,17 +2,20 @@ package id.petadaya.intake.template;
 
 import id.petadaya.analysis.area.Area;
 import id.petadaya.analysis.area.AreaCode;
+import id.petadaya.analysis.area.AreaNames;
 import id.petadaya.analysis.area.AreaNames.Match;
 import id.petadaya.instruments.imports.Field;
 import id.petadaya.intake.table.Cell;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** An official area by the name or code that somebody wrote; two that fit are never chosen between. */
 final class AreaReader extends FieldReader {
 
   private static final Pattern FOOTNOTE = Pattern.compile("(?:\\s*(?:\\*+\\)?|\\d{1,2}\\)|[a-c]\\)|[¹²³⁴⁵⁶⁷⁸⁹]+\\)?|[†‡#]))+\\s*$");
+  private static final Pattern KIND = Pattern.compile("(?i)^\\s*(?:(kel|kelurahan)\\b|(?:ds|desa|negeri|nagari|gampong|kampung|pekon)\\b)");
   private static final Pattern GLUED = Pattern.compile("\\d\\d\\)$");
   private static final Pattern LEADING_NUMBER = Pattern.compile("^\\s*\\d{1,3}\\s*[.)]?\\s+(?=\\p{L})|^\\s*\\d{1,3}[.)]\\s*(?=\\p{L})");
   private static final Pattern OTHER_REGENCY = Pattern.compile("(?i)\\b(?:kab|kabupaten|kota|prov|provinsi|propinsi|luar)\\b.*");
@@ -52,11 +55,25 @@ final class AreaReader extends FieldReader {
             found.area().code().value(), found.area().name(), "tidak");
       }
     }
-    return switch (match) {
+    return switch (ofKind(text, match)) {
       case Match.Found found -> Parsed.of(found.area().code().value(), found.area().name(), "tidak");
       case Match.Ambiguous several -> flaw("ambiguous-area", several(several.candidates()), codes(several.candidates()));
       case Match.Missing missing -> missing(text, missing);
     };
+  }
+
+  /** Of two areas with one name the word for its kind decides: a kelurahan's number begins with 1, a desa's with 2. */
+  private static Match ofKind(String text, Match match) {
+    if (!(match instanceof Match.Ambiguous several)) {
+      return match;
+    }
+    Matcher kind = KIND.matcher(text);
+    if (!kind.find()) {
+      return match;
+    }
+    char first = kind.group(1) == null ? '2' : '1';
+    List<Area> left = several.candidates().stream().filter(area -> area.code().value().length() == 13 && area.code().value().charAt(9) == first).toList();
+    return left.size() == 1 ? new Match.Found(left.getFirst(), AreaNames.How.NAME) : match;
   }
 
   private Parsed missing(String text, Match.Missing missing) {

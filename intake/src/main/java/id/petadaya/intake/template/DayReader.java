@@ -59,10 +59,14 @@ final class DayReader extends FieldReader {
 
   private Parsed birth(Cell[] cells) {
     if (cells.length > 2 && !cells[2].isEmpty()) {
-      Parsed day = single(cells[2]);
-      return new Parsed(java.util.List.of(day.first(), Words.squeeze(cells[1].shown())), day.flaw());
+      Parsed day = birth(cells[2]);
+      String place = Words.squeeze(cells[1].shown());
+      return place.isEmpty() ? day : new Parsed(java.util.List.of(day.first(), place), day.flaw());
     }
-    Cell cell = cells[0];
+    return birth(cells[0]);
+  }
+
+  private Parsed birth(Cell cell) {
     if (isNothing(cell)) {
       return Parsed.nothing(parts);
     }

@@ -7,8 +7,10 @@ import id.petadaya.intake.table.Cell;
 import id.petadaya.intake.template.Reading.Row;
 import id.petadaya.intake.template.Reading.Skipped;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +30,7 @@ final class FormReader {
   private final Complaints complaints;
   final List<Row> rows = new ArrayList<>();
   final List<Skipped> skipped = new ArrayList<>();
-  int recognised;
+  private final Set<String> recognised = new HashSet<>();
   private String section = "";
   private boolean begun;
 
@@ -37,6 +39,11 @@ final class FormReader {
     this.grid = grid;
     this.around = around;
     this.complaints = complaints;
+  }
+
+  /** How many different items were found. */
+  int recognised() {
+    return recognised.size();
   }
 
   void read() {
@@ -131,8 +138,8 @@ final class FormReader {
       add(row, column, label, section, Words.isUnknown(text.toLowerCase(Locale.ROOT)) || Words.isDash(text) ? "" : text);
       return;
     }
-    recognised++;
     Field field = item.field();
+    recognised.add(field.name());
     FieldReader reader = FieldReader.of(field, around);
     Cell[] cells = new Cell[field.type().slots().size()];
     java.util.Arrays.fill(cells, Cell.EMPTY);

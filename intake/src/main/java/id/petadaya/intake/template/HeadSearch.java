@@ -30,19 +30,30 @@ final class HeadSearch {
   private final Map<Bound, List<Wanted>> wanted = new LinkedHashMap<>();
   private final Map<List<String>, Map<Bound, Double>> known = new HashMap<>();
 
+  private final Set<String> vocabulary = new HashSet<>();
+
   HeadSearch(Template template) {
     this.template = template;
     for (Field field : template.fields().values()) {
       List<String> slots = field.type().slots();
       field.headings().forEach((slot, words) -> wanted.put(new Bound(field, slots.indexOf(slot)), words.stream().map(Heading::wanted).toList()));
     }
+    wanted.values().forEach(synonyms -> synonyms.forEach(one -> one.segments().forEach(segment -> vocabulary.addAll(List.of(segment.split(" "))))));
   }
 
   /** The best heading of a sheet; null when nothing resembles one. */
   @Nullable Head find(Grid grid) {
     Head best = null;
-    for (int first = 0; first < Math.min(grid.rows(), DEEPEST); first++) {
+    int deepest = Math.min(grid.rows(), DEEPEST);
+    boolean[] worthy = new boolean[deepest + MOST_ROWS];
+    for (int row = 0; row < Math.min(grid.rows(), worthy.length); row++) {
+      worthy[row] = isWorthy(grid, row);
+    }
+    for (int first = 0; first < deepest; first++) {
       for (int height = 1; height <= MOST_ROWS && first + height <= grid.rows(); height++) {
+        if (!worthy[first + height - 1] && (height == 1 || !worthy[first])) {
+          continue;
+        }
         Head head = head(grid, first, first + height - 1, Map.of());
         if (head != null && (best == null || head.score() > best.score() + 1e-9)) {
           best = head;
@@ -50,6 +61,24 @@ final class HeadSearch {
       }
     }
     return best;
+  }
+
+  /** A row in which two cells hold a word of the template's headings; the others are not looked at closely. */
+  private boolean isWorthy(Grid grid, int row) {
+    int found = 0;
+    for (int column = 0; column < grid.columns() && found < 2; column++) {
+      if (grid.cell(row, column) instanceof Cell.Text text && text.text().length() < 120) {
+        for (String word : Heading.key(text.text()).split(" ")) {
+          if (vocabulary.contains(word) || (template.melt().isPresent() && word.length() > 2 && Dates.month(word) != null)) {
+            found++;
+            break;
+          }
+        }
+      } else if (template.melt().isPresent() && grid.cell(row, column) instanceof Cell.Dated) {
+        found++;
+      }
+    }
+    return found >= 2;
   }
 
   /** The heading in given rows, with columns that a person chose; null when nothing was recognised. */
@@ -62,7 +91,7 @@ final class HeadSearch {
     Map<Bound, Integer> columns = new LinkedHashMap<>();
     double score = assign(grid, paths, chosen, columns);
     SortedMap<Integer, String> months = template.melt().isPresent() ? months(grid, last, paths, columns) : new TreeMap<>();
-    if (columns.isEmpty() || (template.melt().isPresent() && months.size() < 2)) {
+    if (columns.isEmpty() || (template.melt().isPresent() && months.size() < 3)) {
       return null;
     }
     score += Math.min(months.size(), 12) * 0.25 - 0.04 * (last - first) - numbers(grid, last);
@@ -120,8 +149,9 @@ final class HeadSearch {
 
   private Map<Bound, Double> likeness(List<String> path) {
     Map<Bound, Double> likes = new LinkedHashMap<>();
+    Heading.Read read = Heading.Read.of(path);
     wanted.forEach((bound, synonyms) -> {
-      double like = Heading.likeness(path, synonyms);
+      double like = Heading.likeness(read, synonyms);
       if (like >= LEAST_LIKE) {
         likes.put(bound, like);
       }
@@ -205,6 +235,8 @@ final class HeadSearch {
         year = word;
       } else if (month != null && word.matches("\\d{2}")) {
         year = "20" + word;
+      } else if (!word.equals("bulan") && !word.equals("bln")) {
+        return null;
       }
     }
     return month == null ? null : year == null ? month : year + "-" + month;

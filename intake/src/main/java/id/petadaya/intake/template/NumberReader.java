@@ -81,9 +81,12 @@ final class NumberReader extends FieldReader {
     }
     Matcher word = SCALE.matcher(lower);
     if (word.find(first.to()) && word.start() == first.to()) {
-      value *= Numbers.scale(word.group(1).equals("m") && field.type() != FieldType.MONEY ? "" : word.group(1));
+      double scale = Numbers.scale(word.group(1).equals("m") && field.type() != FieldType.MONEY ? "" : word.group(1));
+      if (scale > 1) {
+        value = Math.signum(value) * scale * Numbers.scaled(lower.substring(first.from(), first.to()), scale);
+      }
     }
-    return checked(value);
+    return checked(Math.round(value * 1e6) / 1e6);
   }
 
   private Parsed checked(double value) {

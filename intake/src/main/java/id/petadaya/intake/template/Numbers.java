@@ -1,6 +1,7 @@
 package id.petadaya.intake.template;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,8 @@ final class Numbers {
           Map.entry("satu", 1), Map.entry("dua", 2), Map.entry("tiga", 3), Map.entry("empat", 4), Map.entry("lima", 5),
           Map.entry("enam", 6), Map.entry("tujuh", 7), Map.entry("delapan", 8), Map.entry("sembilan", 9),
           Map.entry("sepuluh", 10), Map.entry("sebelas", 11), Map.entry("selusin", 12));
+
+  private static final MathContext FIFTEEN = new MathContext(15);
 
   /** A number found in a text, with the text before and after it. */
   record Found(double value, int from, int to) {}
@@ -111,12 +114,18 @@ final class Numbers {
     return Double.parseDouble(t.replace(',', '.'));
   }
 
-  /** No exponent, no trailing zeros, dot as decimal mark. */
+  /** A number before a word such as jt: a comma is decimal there, and a dot too before millions. */
+  static double scaled(String token, double scale) {
+    boolean one = token.indexOf('.') == token.lastIndexOf('.') && token.indexOf(',') < 0;
+    return scale > 1e3 && one && token.indexOf(' ') < 0 && token.indexOf('½') < 0 ? Double.parseDouble(token) : all(token, false).getFirst().value();
+  }
+
+  /** No exponent, no trailing zeros, dot as decimal mark; the 15 digits that a spreadsheet holds. */
   static String plain(double value) {
     if (value == Math.rint(value) && Math.abs(value) < 1e15) {
       return Long.toString((long) value);
     }
-    return new BigDecimal(Double.toString(value)).stripTrailingZeros().toPlainString();
+    return new BigDecimal(Double.toString(value)).round(FIFTEEN).stripTrailingZeros().toPlainString();
   }
 
   /** For people: 2.577,16. */

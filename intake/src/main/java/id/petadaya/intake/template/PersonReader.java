@@ -66,6 +66,9 @@ final class PersonReader extends FieldReader {
   }
 
   private Parsed rtRw(Cell[] cells) {
+    if (cells.length > 2 && cells[0].isEmpty() && cells[2].isEmpty() && cells[1].shown().matches(".*\\d\\D+\\d.*")) {
+      return rtRw(new Cell[] {cells[1]});
+    }
     if (cells.length > 2 && (!cells[1].isEmpty() || !cells[2].isEmpty())) {
       return Parsed.of(three(cells[1].shown()), three(cells[2].shown()));
     }

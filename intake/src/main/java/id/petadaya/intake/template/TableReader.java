@@ -154,7 +154,7 @@ final class TableReader {
     int required = 0;
     int present = 0;
     for (Lane lane : lanes) {
-      if (lane.field.required() && lane.columns[0] >= 0) {
+      if (lane.field.required() && java.util.Arrays.stream(lane.columns).anyMatch(column -> column >= 0)) {
         required++;
         boolean there = false;
         for (int column : lane.columns) {
@@ -361,7 +361,7 @@ final class TableReader {
 
   private void finish(int row, Map<String, Parsed> parsed, int complaintsBefore) {
     List<List<String>> lines = template.melt().isPresent() ? melted(row, parsed) : List.of(values(parsed, "", ""));
-    String key = lines.size() == 1 ? identity(lines.getFirst()) : parsed.toString();
+    String key = lines.size() == 1 ? identity(row, lines.getFirst()) : written(row);
     String whole = String.join("\u0001", lines.getFirst());
     Integer before = identities.putIfAbsent(key, rows.size());
     boolean copy = before != null && lines.size() == 1 && String.join("\u0001", rows.get(before).values()).equals(whole);
@@ -400,17 +400,28 @@ final class TableReader {
     return !skip.isEmpty() && complaints.all.subList(complaintsBefore, complaints.all.size()).stream().anyMatch(complaint -> skip.contains(complaint.id()));
   }
 
-  private String identity(List<String> values) {
+  /** What no two rows share; where that is unknown only a row written the very same way is a copy. */
+  private String identity(int row, List<String> values) {
     if (template.identity().isEmpty()) {
-      return String.join("\u0001", values);
+      return written(row);
     }
     StringBuilder key = new StringBuilder();
     for (String column : template.identity()) {
       String value = values.get(template.column(column));
       if (value.isEmpty()) {
-        return String.join("\u0001", values);
+        return written(row);
       }
       key.append(value).append('\u0001');
+    }
+    return key.toString();
+  }
+
+  private String written(int row) {
+    StringBuilder key = new StringBuilder();
+    for (int column = 0; column < grid.columns(); column++) {
+      if (mapped[column]) {
+        key.append(grid.cell(row, column).shown()).append('\u0001');
+      }
     }
     return key.toString();
   }

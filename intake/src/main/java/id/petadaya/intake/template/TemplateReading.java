@@ -147,7 +147,7 @@ public final class TemplateReading {
     long explained = head.columns().values().stream().distinct().count() + head.months().size();
     double fields = (required == 0 ? 1 : requiredFound / required) * 0.5 + (other == 0 ? 1 : otherFound / other) * 0.2;
     double sure = fields + 0.15 * Math.min(1, explained / (double) Math.max(1, headed)) + 0.15 * words(grid, head.first(), template);
-    return requiredFound < required ? sure * 0.5 : sure;
+    return requiredFound == required ? sure : sure * (requiredFound >= 2 && requiredFound + 1 == required ? 0.85 : 0.5);
   }
 
   private static double words(Grid grid, int before, Template template) {
@@ -172,9 +172,9 @@ public final class TemplateReading {
     FormReader form = new FormReader(template, grid, around(context, 0, LATEST_YEAR), new Complaints());
     form.read();
     long own = template.items().stream().filter(item -> item.sections().isEmpty()).count();
-    double share = Math.min(1, form.recognised * 1.6 / Math.max(1, own));
-    double ofLines = form.rows.isEmpty() ? 0 : form.recognised / (double) form.rows.size();
-    return form.recognised < 4 ? 0 : 0.55 * share + 0.3 * ofLines + 0.15 * words(grid, 12, template);
+    double share = Math.min(1, form.recognised() * 1.6 / Math.max(1, own));
+    double ofLines = form.rows.isEmpty() ? 0 : Math.min(1, 1.3 * form.recognised() / (double) form.rows.size());
+    return form.recognised() < 4 ? 0 : 0.55 * share + 0.3 * ofLines + 0.15 * words(grid, 12, template);
   }
 
   private static Around around(Context context, int year, int pivot) {
