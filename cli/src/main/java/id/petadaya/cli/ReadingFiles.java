@@ -4,14 +4,19 @@ import id.petadaya.intake.table.Limits;
 import id.petadaya.intake.table.MarkedWorkbook;
 import id.petadaya.intake.table.MarkedWorkbook.Mark;
 import id.petadaya.intake.table.RefusedFile;
+import id.petadaya.intake.table.Limits;
+import id.petadaya.intake.table.MarkedWorkbook;
+import id.petadaya.intake.table.RefusedFile;
 import id.petadaya.intake.template.Complaint;
 import id.petadaya.intake.template.Reading;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 
 /** Writes what a file was read as: the clean table and the complaints, as CSV in UTF-8. */
@@ -36,11 +41,19 @@ final class ReadingFiles {
     }
   }
 
+  /** The same workbook with the doubtful cells marked; written whole or not at all. */
   static void mark(Path in, Reading reading, Path marked) throws IOException, RefusedFile {
-    List<Mark> marks =
-        reading.complaints().stream().map(one -> new Mark(one.sheet(), one.row(), one.column(), one.message())).toList();
-    try (OutputStream out = Files.newOutputStream(marked)) {
-      MarkedWorkbook.write(in, Limits.OFFICE, marks, out);
+    List<MarkedWorkbook.Mark> marks = reading.complaints().stream()
+        .map(one -> new MarkedWorkbook.Mark(one.sheet(), one.row(), one.column(), one.message()))
+        .toList();
+    Path fresh = Files.createTempFile(marked.toAbsolutePath().getParent(), "bertanda", ".xlsx");
+    try {
+      try (OutputStream out = Files.newOutputStream(fresh)) {
+        MarkedWorkbook.write(in, Limits.OFFICE, marks, out);
+      }
+      Files.move(fresh, marked, StandardCopyOption.REPLACE_EXISTING);
+    } finally {
+      Files.deleteIfExists(fresh);
     }
   }
 

@@ -2,6 +2,10 @@ package id.petadaya.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.petadaya.intake.table.Limits;
+import id.petadaya.intake.table.MarkedWorkbook;
+import id.petadaya.intake.table.Sheet;
+import id.petadaya.intake.table.TableFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -61,6 +65,14 @@ class ConvertCommandTests {
     Run run = Run.of("convert", file("x.csv", MONTHS), "--as", "resep-masakan", "--out", out, "--complaints", complaints);
     assertThat(run.exit()).isEqualTo(Exit.REFUSED);
     assertThat(run.err()).contains("kasus-narkoba", "gangguan-bulanan");
+  }
+
+  @Test
+  void theSameFileComesBackWithItsDoubtfulCellsMarked() throws Exception {
+    Path marked = folder.resolve("bertanda.xlsx");
+    Run run = Run.of("convert", file("x.txt", MONTHS), "--out", out, "--complaints", complaints, "--marked", marked);
+    assertThat(run.exit()).isEqualTo(Exit.COMPLAINTS);
+    assertThat(TableFiles.open(marked, Limits.OFFICE).sheets()).extracting(Sheet::name).contains(MarkedWorkbook.LIST);
   }
 
   @Test
