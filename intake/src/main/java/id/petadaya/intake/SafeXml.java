@@ -9,12 +9,16 @@ import javax.xml.stream.util.StreamReaderDelegate;
 
 /**
  * The one way to read XML that a stranger sent: document types are refused, entities are not
- * expanded, nothing outside the bytes given is ever opened, nesting ends at {@link #DEEPEST}.
+ * expanded, nothing outside the bytes given is ever opened, nesting ends at {@link #DEEPEST} and no
+ * token is longer than {@link #LONGEST}, so memory stays within a few times that.
  */
 public final class SafeXml {
 
   /** Deepest nesting of elements. */
   public static final int DEEPEST = 64;
+
+  /** Longest text, tag, comment or literal part, in bytes. */
+  public static final int LONGEST = 16 << 20;
 
   private static final XMLInputFactory FACTORY = factory();
 
@@ -38,15 +42,16 @@ public final class SafeXml {
   }
 
   /**
-   * A reader whose {@code next()} throws {@link Forbidden} at a document type and below {@link
-   * #DEEPEST}. Adjoining texts come as one. Closing it leaves the stream open.
+   * A reader whose {@code next()} throws {@link Forbidden} at a document type and beyond {@link
+   * #DEEPEST} or {@link #LONGEST}. Adjoining texts come as one. Closing it leaves the stream open.
    */
   public static XMLStreamReader reader(InputStream in) throws XMLStreamException {
+    BoundedTokens bounded = new BoundedTokens(in, LONGEST);
     XMLStreamReader xml;
     synchronized (FACTORY) {
-      xml = FACTORY.createXMLStreamReader(in);
+      xml = FACTORY.createXMLStreamReader(bounded);
     }
-    return new Guarded(xml);
+    return new Guarded(xml, bounded);
   }
 
   private static XMLInputFactory factory() {
@@ -64,15 +69,17 @@ public final class SafeXml {
 
   private static final class Guarded extends StreamReaderDelegate {
 
+    private final BoundedTokens bounded;
     private int depth;
 
-    private Guarded(XMLStreamReader xml) {
+    private Guarded(XMLStreamReader xml, BoundedTokens bounded) {
       super(xml);
+      this.bounded = bounded;
     }
 
     @Override
     public int next() throws XMLStreamException {
-      int event = super.next();
+      int event = event();
       switch (event) {
         case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_DECLARATION, XMLStreamConstants.ENTITY_REFERENCE ->
             throw new Forbidden("document type", false);
@@ -85,6 +92,17 @@ public final class SafeXml {
         default -> {}
       }
       return event;
+    }
+
+    private int event() throws XMLStreamException {
+      try {
+        return super.next();
+      } catch (XMLStreamException | RuntimeException e) {
+        if (bounded.isExceeded()) {
+          throw new Forbidden("token", true);
+        }
+        throw e instanceof XMLStreamException known ? known : new XMLStreamException(e);
+      }
     }
 
     /** The text up to the end of this element; elements within are an error, as in the parent. */

@@ -1,5 +1,6 @@
 package id.petadaya.intake.shape;
 
+import id.petadaya.intake.SafeXml;
 import id.petadaya.intake.table.RefusedFile;
 import id.petadaya.intake.table.RefusedFile.Reason;
 import java.io.ByteArrayInputStream;
@@ -8,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.StringTokenizer;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -18,7 +18,7 @@ import org.locationtech.jts.geom.Geometry;
 /** Placemarks of a KML file; styles, links and overlays are passed over. */
 final class Kml {
 
-  private static final int DEEPEST = 100;
+  private static final int DEEPEST = 64;
 
   private final XMLStreamReader xml;
   private final Harvest harvest;
@@ -29,21 +29,17 @@ final class Kml {
   }
 
   static void read(byte[] bytes, Harvest harvest) throws RefusedFile {
-    XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-    factory.setProperty(XMLInputFactory.SUPPORT_DTD, true);
-    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-    factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
-    factory.setProperty("http://javax.xml.XMLConstants/property/accessExternalDTD", "");
-    factory.setXMLResolver((publicId, systemId, base, namespace) -> {
-      throw new XMLStreamException("external");
-    });
     try {
-      XMLStreamReader xml = factory.createXMLStreamReader(new ByteArrayInputStream(bytes));
+      XMLStreamReader xml = SafeXml.reader(new ByteArrayInputStream(bytes));
       try {
         new Kml(xml, harvest).document();
       } finally {
         xml.close();
       }
+    } catch (SafeXml.Forbidden e) {
+      throw e.isExhausting()
+          ? new RefusedFile(Reason.BOMB, "Berkas KML ini bersarang terlalu dalam, jadi tidak dibuka.")
+          : new RefusedFile(Reason.HOSTILE, "Berkas KML ini merujuk ke luar dirinya, jadi tidak dibuka.");
     } catch (XMLStreamException e) {
       throw new RefusedFile(Reason.CORRUPT, "Berkas KML ini rusak atau terpotong. Simpanlah ulang dari aplikasi peta.");
     }
@@ -54,9 +50,6 @@ final class Kml {
     boolean root = true;
     while (xml.hasNext()) {
       int event = xml.next();
-      if (event == XMLStreamConstants.DTD) {
-        throw new RefusedFile(Reason.HOSTILE, "Berkas KML ini merujuk ke luar dirinya, jadi tidak dibuka.");
-      }
       if (event == XMLStreamConstants.START_ELEMENT) {
         if (root && !xml.getLocalName().equals("kml")) {
           throw new RefusedFile(Reason.WRONG_TYPE, "Berkas XML ini bukan KML.");

@@ -139,6 +139,9 @@ final class MarkedCopy {
     list.setColumnWidth(1, 10 * 256);
     list.setColumnWidth(2, 90 * 256);
     list.createFreezePane(0, 1);
+    list.setFitToPage(true);
+    list.getPrintSetup().setLandscape(true);
+    list.getPrintSetup().setFitHeight((short) 0);
     rows(list);
   }
 

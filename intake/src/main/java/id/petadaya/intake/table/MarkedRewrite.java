@@ -45,6 +45,9 @@ final class MarkedRewrite {
     list.width(1, 10);
     list.width(2, 90);
     list.freezePane(0, 1);
+    list.pageOrientation("landscape");
+    list.fitToWidth((short) 1);
+    list.fitToHeight((short) 0);
     int row = 0;
     for (MarkedWorkbook.Mark mark : marks.all()) {
       row++;

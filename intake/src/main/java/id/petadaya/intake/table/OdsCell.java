@@ -14,6 +14,7 @@ record OdsCell(Cell cell, String remark) {
 
   private static final String OFFICE = "urn:oasis:names:tc:opendocument:xmlns:office:1.0";
   private static final String TEXT = "urn:oasis:names:tc:opendocument:xmlns:text:1.0";
+  private static final int MOST_SPACES = 100;
   private static final double SECONDS_OF_A_DAY = 86_400;
 
   /** Reads from the start of a cell to its end. */
@@ -102,7 +103,7 @@ record OdsCell(Cell cell, String remark) {
 
   private static int spaces(XMLStreamReader xml) {
     String count = given(xml.getAttributeValue(TEXT, "c"));
-    return count.matches("\\d{1,4}") ? Integer.parseInt(count) : 1;
+    return count.matches("\\d{1,4}") ? Math.min(MOST_SPACES, Integer.parseInt(count)) : 1;
   }
 
   private static String office(XMLStreamReader xml, String name) {

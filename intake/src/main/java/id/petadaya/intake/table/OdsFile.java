@@ -19,12 +19,14 @@ final class OdsFile {
   static final String STYLE = "urn:oasis:names:tc:opendocument:xmlns:style:1.0";
 
   private final Limits limits;
+  private final Room room;
   private final XMLStreamReader xml;
   private final Set<String> hiddenStyles = new HashSet<>();
   private final List<PackedSheet> sheets = new ArrayList<>();
 
   private OdsFile(Limits limits, XMLStreamReader xml) {
     this.limits = limits;
+    this.room = new Room(limits);
     this.xml = xml;
   }
 
@@ -74,7 +76,7 @@ final class OdsFile {
 
   private PackedSheet sheet() throws XMLStreamException, RefusedFile {
     boolean hidden = hiddenStyles.contains(attribute(TABLE, "style-name", ""));
-    PackedSheet sheet = new PackedSheet(attribute(TABLE, "name", "Sheet"), hidden, limits);
+    PackedSheet sheet = new PackedSheet(attribute(TABLE, "name", "Sheet"), hidden, room);
     int row = 0;
     int column = 0;
     while (xml.hasNext()) {
@@ -131,7 +133,8 @@ final class OdsFile {
     }
   }
 
-  private int cell(PackedSheet sheet, int row, int column, List<Run> runs) throws XMLStreamException {
+  private int cell(PackedSheet sheet, int row, int column, List<Run> runs)
+      throws XMLStreamException, RefusedFile {
     int times = repeated("number-columns-repeated");
     int down = repeated("number-rows-spanned");
     int across = repeated("number-columns-spanned");

@@ -14,9 +14,6 @@ import java.util.Optional;
  */
 final class PackedSheet implements Sheet {
 
-  /** Most places held, empty ones between filled ones included: about 140 MB. */
-  private static final int MOST_PLACES = 16_000_000;
-
   private static final byte EMPTY = 0;
   private static final byte NUMBER = 1;
   private static final byte DATE = 2;
@@ -29,6 +26,7 @@ final class PackedSheet implements Sheet {
 
   private final String name;
   private final boolean hidden;
+  private final Room room;
   private final Limits limits;
   private final List<? extends Cell> shared;
   private final List<Cell> held = new ArrayList<>();
@@ -41,17 +39,17 @@ final class PackedSheet implements Sheet {
   private int rows;
   private int columns;
   private int width = 8;
-  private int places;
 
-  PackedSheet(String name, boolean hidden, Limits limits) {
-    this(name, hidden, limits, List.of());
+  PackedSheet(String name, boolean hidden, Room room) {
+    this(name, hidden, room, List.of());
   }
 
   /** @param shared cells that many places of the file point at */
-  PackedSheet(String name, boolean hidden, Limits limits, List<? extends Cell> shared) {
+  PackedSheet(String name, boolean hidden, Room room, List<? extends Cell> shared) {
     this.name = name;
     this.hidden = hidden;
-    this.limits = limits;
+    this.room = room;
+    this.limits = room.limits();
     this.shared = shared;
   }
 
@@ -60,6 +58,7 @@ final class PackedSheet implements Sheet {
       case Cell.Empty nothing -> {}
       case Cell.Numeric number when number.shown().equals(PlainNumber.of(number.value())) -> putNumber(row, column, number.value());
       default -> {
+        room.takeText(cell.shown());
         held.add(cell);
         put(row, column, HELD, held.size() - 1);
       }
@@ -107,13 +106,10 @@ final class PackedSheet implements Sheet {
       values[rows] = NO_VALUES;
     }
     int before = kinds[row].length;
-    int room = Math.min(limits.columns(), before == 0 ? Math.max(column + 1, width) : column + 1 + before / 2);
-    places += room - before;
-    if (places > MOST_PLACES) {
-      throw Refusals.tooLarge("Lembar \"%s\" memuat terlalu banyak sel".formatted(name));
-    }
-    kinds[row] = Arrays.copyOf(kinds[row], room);
-    values[row] = Arrays.copyOf(values[row], room);
+    int wide = Math.min(limits.columns(), before == 0 ? Math.max(column + 1, width) : column + 1 + before / 2);
+    room.takePlaces(wide - before);
+    kinds[row] = Arrays.copyOf(kinds[row], wide);
+    values[row] = Arrays.copyOf(values[row], wide);
     width = Math.min(64, Math.max(column + 1, columns));
   }
 
@@ -136,8 +132,9 @@ final class PackedSheet implements Sheet {
     }
   }
 
-  void remark(int row, int column, String text) {
-    if (remarks.size() < limits.rows() && !text.isBlank()) {
+  void remark(int row, int column, String text) throws RefusedFile {
+    if (!text.isBlank()) {
+      room.takeText(text);
       remarks.put(place(row, column), text);
     }
   }

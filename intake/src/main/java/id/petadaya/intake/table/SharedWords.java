@@ -13,26 +13,19 @@ import org.jspecify.annotations.Nullable;
 /** The texts that cells of a workbook share; what the file says of their number is not believed. */
 final class SharedWords {
 
-  /** Most signs of all shared texts: more do not fit into an office's laptop. */
-  private static final long MOST_SIGNS = 100L << 20;
-
   private SharedWords() {}
 
-  static List<Cell> read(Archive archive, @Nullable String part, Limits limits) throws IOException, XMLStreamException, RefusedFile {
+  static List<Cell> read(Archive archive, @Nullable String part, Room room) throws IOException, XMLStreamException, RefusedFile {
     List<Cell> words = new ArrayList<>();
     try (InputStream in = part == null ? null : archive.part(part)) {
       if (in == null) {
         return words;
       }
       XMLStreamReader xml = SafeXml.reader(in);
-      long signs = 0;
       while (xml.hasNext()) {
         if (xml.next() == XMLStreamConstants.START_ELEMENT && xml.getLocalName().equals("si")) {
           String word = word(xml);
-          signs += word.length() + 40L;
-          if (signs > MOST_SIGNS) {
-            throw Refusals.tooLarge("Berkas memuat terlalu banyak teks");
-          }
+          room.takeText(word);
           words.add(word.isEmpty() ? Cell.EMPTY : new Cell.Text(word));
         }
       }

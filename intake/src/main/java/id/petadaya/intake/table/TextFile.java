@@ -54,7 +54,7 @@ final class TextFile {
             .setQuote(quoted ? '"' : null)
             .setTrailingData(true)
             .get();
-    var sheet = new PackedSheet(name, false, limits);
+    var sheet = new PackedSheet(name, false, new Room(limits));
     int row = 0;
     try (var records = format.parse(new StringReader(text))) {
       for (CSVRecord record : records) {

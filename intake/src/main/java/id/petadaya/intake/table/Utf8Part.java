@@ -3,11 +3,13 @@ package id.petadaya.intake.table;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.SequenceInputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.commons.io.input.ReaderInputStream;
 
 /** Gives an XML part as UTF-8; nearly all are, and pass through untouched. */
 final class Utf8Part {
@@ -23,7 +25,10 @@ final class Utf8Part {
     if (charset.equals(StandardCharsets.UTF_8) || charset.equals(StandardCharsets.US_ASCII)) {
       return whole;
     }
-    return new ByteArrayInputStream(new String(whole.readAllBytes(), charset).getBytes(StandardCharsets.UTF_8));
+    return ReaderInputStream.builder()
+        .setReader(new InputStreamReader(whole, charset))
+        .setCharset(StandardCharsets.UTF_8)
+        .get();
   }
 
   private static Charset charset(byte[] head) {

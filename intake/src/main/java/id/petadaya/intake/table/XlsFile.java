@@ -22,11 +22,13 @@ import org.apache.poi.ss.util.CellRangeAddress;
 final class XlsFile {
 
   private final Limits limits;
+  private final Room room;
   private boolean from1904;
   private boolean calculated;
 
   private XlsFile(Limits limits) {
     this.limits = limits;
+    this.room = new Room(limits);
   }
 
   static List<PackedSheet> sheets(Path file, Limits limits) throws IOException, RefusedFile {
@@ -93,7 +95,7 @@ final class XlsFile {
   }
 
   private PackedSheet sheet(HSSFSheet from, boolean hidden) throws RefusedFile {
-    PackedSheet sheet = new PackedSheet(from.getSheetName(), hidden, limits);
+    PackedSheet sheet = new PackedSheet(from.getSheetName(), hidden, room);
     for (Row row : from) {
       if (row.getZeroHeight()) {
         sheet.hideRow(row.getRowNum());
@@ -110,11 +112,11 @@ final class XlsFile {
     for (CellRangeAddress one : from.getMergedRegions()) {
       sheet.merge(new Sheet.Merge(one.getFirstRow(), one.getLastRow(), one.getFirstColumn(), one.getLastColumn()));
     }
-    from.getCellComments().forEach((place, comment) -> {
-      if (comment.getString() != null) {
-        sheet.remark(place.getRow(), place.getColumn(), comment.getString().getString().strip());
+    for (var remark : from.getCellComments().entrySet()) {
+      if (remark.getValue().getString() != null) {
+        sheet.remark(remark.getKey().getRow(), remark.getKey().getColumn(), remark.getValue().getString().getString().strip());
       }
-    });
+    }
     return sheet;
   }
 

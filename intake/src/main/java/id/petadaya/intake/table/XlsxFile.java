@@ -17,11 +17,13 @@ final class XlsxFile {
 
   private final Archive archive;
   private final Limits limits;
+  private final Room room;
   private boolean from1904;
 
   private XlsxFile(Archive archive, Limits limits) {
     this.archive = archive;
     this.limits = limits;
+    this.room = new Room(limits);
   }
 
   static List<PackedSheet> sheets(Archive archive, Limits limits) throws RefusedFile {
@@ -51,7 +53,7 @@ final class XlsxFile {
     if (parts.isEmpty()) {
       throw named.isEmpty() ? Refusals.empty() : Refusals.corrupt();
     }
-    List<Cell> words = SharedWords.read(archive, relations.first("sharedStrings"), limits);
+    List<Cell> words = SharedWords.read(archive, relations.first("sharedStrings"), room);
     boolean[] dates = DateStyles.read(archive, relations.first("styles"));
     List<PackedSheet> sheets = new ArrayList<>();
     for (Map.Entry<String, String[]> part : parts.entrySet()) {
@@ -62,7 +64,7 @@ final class XlsxFile {
 
   private PackedSheet sheet(String part, String[] named, List<Cell> words, boolean[] dates)
       throws IOException, XMLStreamException, RefusedFile {
-    PackedSheet sheet = new PackedSheet(named[0], !named[1].equals("visible"), limits, words);
+    PackedSheet sheet = new PackedSheet(named[0], !named[1].equals("visible"), room, words);
     try (InputStream in = archive.need(part)) {
       new XlsxSheet(new SheetXml(Utf8Part.of(in)), sheet, dates, from1904).read();
     }
@@ -108,7 +110,7 @@ final class XlsxFile {
     return all;
   }
 
-  private void comments(String part, PackedSheet sheet) throws IOException, XMLStreamException {
+  private void comments(String part, PackedSheet sheet) throws IOException, XMLStreamException, RefusedFile {
     try (InputStream in = archive.part(part)) {
       if (in == null) {
         return;

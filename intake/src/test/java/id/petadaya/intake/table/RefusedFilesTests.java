@@ -98,6 +98,9 @@ class RefusedFilesTests {
         file("a sheet that inflates beyond measure", Reason.BOMB, Made.workbook(" ".repeat(60 << 20)).bytes()),
         file("very many parts", Reason.BOMB, manyParts()),
         file("very deep XML", Reason.BOMB, Made.workbook(ROW).with("xl/styles.xml", "<a>".repeat(5000) + "</a>".repeat(5000)).bytes()),
+        file("a text without end", Reason.BOMB, Made.ods("").with("content.xml", "<a>" + noise(20 << 20) + "</a>").bytes()),
+        file("a literal part without end", Reason.BOMB, Made.workbook(ROW).with("xl/sharedStrings.xml", "<a><![CDATA[" + noise(20 << 20).replace('9', '<') + "]]></a>").bytes()),
+        file("more text than fits", Reason.TOO_LARGE, Made.workbook("<row><c t='inlineStr'><is><t>%s</t></is></c></row>".formatted(noise(500_000)).repeat(250)).bytes()),
         file("entities of entities in words", Reason.BOMB, Made.workbook(ROW).with("xl/sharedStrings.xml", bombs + "<sst/>").bytes()),
         file("an outside document type in a sheet", Reason.HOSTILE, Made.workbook(ROW).with("xl/worksheets/sheet1.xml", outside + "<worksheet/>").bytes()),
         file("an outside entity in relations", Reason.HOSTILE, Made.workbook(ROW).with("_rels/.rels", entity + "<a>&b;</a>").bytes()),
@@ -128,6 +131,16 @@ class RefusedFilesTests {
       made.with("p/" + at, "a");
     }
     return made.bytes();
+  }
+
+  /** Text that does not shrink much. */
+  private static String noise(int length) {
+    Random random = new Random(3);
+    StringBuilder text = new StringBuilder(length);
+    while (text.length() < length) {
+      text.append(random.nextInt(1000)).append(' ');
+    }
+    return text.toString();
   }
 
   private static byte[] random(int length) {
