@@ -1,67 +1,91 @@
-# Builds once for each state of the sources, into .cache; later starts reuse it. Sourced by the tools.
+# Builds once per content: the same sources are never built twice, whatever their dates say.
+# Gives APP (the extracted program), built under .cache of the checkout.
 
-cache=${PETADAYA_CACHE:-$here/.cache}
-log=$cache/build.log
+CACHE=$ROOT/.cache
+LOG=$CACHE/build.log
+KEPT_BUILDS=3
 
-# Names what is missing; on Debian as root it is installed.
-need() {
-  local missing=()
-  command -v mvn >/dev/null || missing+=(maven)
-  command -v node >/dev/null || missing+=(nodejs)
-  command -v npm >/dev/null || missing+=(npm)
-  [ ${#missing[@]} -eq 0 ] && return
-  if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
-    echo "Memasang ${missing[*]}…" >&2
-    apt-get update -q >>"$log" 2>&1
-    DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends "${missing[@]}" >>"$log" 2>&1
+if command -v sha256sum >/dev/null; then sha256() { sha256sum "$@"; }; else sha256() { shasum -a 256 "$@"; }; fi
+
+# Everything that ends in the program: sources, instruments, browser side, build files; no tests, no papers.
+source_hash() {
+  (
+    cd "$ROOT"
+    export LC_ALL=C
+    find pom.xml analysis app cli instruments intake postgres samples web \
+      \( -name target -o -name node_modules -o -path '*/src/test' -o -path web/test \) -prune \
+      -o -type f ! -name '*.md' -print0 |
+      sort -z | xargs -0 "$(command -v sha256sum || echo shasum)" | sha256 | cut -c1-16
+  )
+}
+
+# Maven and npm keep their downloads in the home folder, or here where that cannot be written.
+build_places() {
+  MAVEN_PLACE=()
+  if [ -z "${HOME:-}" ] || ! mkdir -p "$HOME/.m2" 2>/dev/null || [ ! -w "$HOME/.m2" ]; then
+    MAVEN_PLACE=("-Dmaven.repo.local=$CACHE/m2")
+    export npm_config_cache=$CACHE/npm
+  fi
+}
+
+need_build() {
+  local hash
+  hash=$(source_hash)
+  APP=$CACHE/app/$hash
+  [ -f "$APP/ready" ] && return
+  mkdir -p "$CACHE/app" 2>/dev/null || refuse \
+    "Folder $ROOT tidak dapat ditulis, padahal program harus dibangun di sana." \
+    "Salin folder itu ke tempat yang dapat ditulis, misalnya ke folder rumah."
+  if command -v flock >/dev/null; then
+    exec 8>"$CACHE/build.lock"
+    flock -n 8 || { progress "Menunggu proses lain yang sedang membangun…"; flock 8; }
+  fi
+  [ -f "$APP/ready" ] || build
+  if command -v flock >/dev/null; then exec 8>&-; fi
+}
+
+build() {
+  local started=$(now)
+  : >"$LOG"
+  progress "Menyiapkan… (1/3) memeriksa Java, Maven, Node"
+  need_maven
+  need_node
+  build_places
+  progress "Menyiapkan… (2/3) mengunduh pustaka dan membangun; pertama kali beberapa menit"
+  (cd "$ROOT" && mvn -B -ntp -Dmaven.test.skip=true ${MAVEN_PLACE[@]+"${MAVEN_PLACE[@]}"} -pl app -am package </dev/null) \
+    >>"$LOG" 2>&1 || build_failed
+  progress "Menyiapkan… (3/3) membongkar program"
+  extract >>"$LOG" 2>&1 || build_failed
+  progress_end
+  say "Siap dalam $(since "$started" | tr . ,) detik."
+}
+
+extract() {
+  local fresh=$CACHE/app/new.$$
+  rm -rf "$fresh" "$CACHE"/app/new.*
+  java -Djarmode=tools -jar "$(ls "$ROOT"/app/target/app-*.jar | head -1)" extract --destination "$fresh" --application-filename app.jar
+  class_path "$fresh" >"$fresh/cli.path"
+  date -u +%FT%TZ >"$fresh/ready"
+  rm -rf "$APP"
+  mv "$fresh" "$APP"
+  ls -td "$CACHE"/app/*/ | tail -n +$((KEPT_BUILDS + 1)) | while read -r old; do rm -rf "$old"; done
+}
+
+# The command line first, then the rest in one fixed order: the class cache insists on the same order.
+class_path() {
+  (cd "$1" && export LC_ALL=C && { ls lib/cli-*.jar lib/picocli-*.jar; ls lib/*.jar | grep -v -e '^lib/cli-' -e '^lib/picocli-'; })
+}
+
+build_failed() {
+  progress_end
+  say "Pembangunan gagal. Bagian akhir catatan ($LOG):"
+  grep -v '^\[INFO\] *$' "$LOG" | tail -25 >&2
+  if grep -q -i -e 'could not transfer' -e 'unknown host' -e 'ENOTFOUND' -e 'network' "$LOG"; then
+    say "Agaknya sambungan internet terputus: periksa jaringan atau proksi, lalu jalankan lagi."
+  elif grep -q 'No space left' "$LOG"; then
+    say "Ruang disk habis: kosongkan sekitar 2 GB, lalu jalankan lagi."
   else
-    echo "Belum ada: ${missing[*]}. Di Debian atau Ubuntu: sudo apt install ${missing[*]}" >&2
-    exit 2
+    say "Jalankan lagi; bila tetap gagal, hapus folder $CACHE dan app/target, lalu sertakan catatan itu dalam laporan."
   fi
-}
-
-# A hash over everything the program is made from.
-sources_hash() {
-  (cd "$here" && find pom.xml analysis instruments intake postgres cli samples web app -type f \
-    -not -path '*/target/*' -not -path '*/node_modules/*' -not -path '*/src/test/*' -print0 |
-    sort -z | xargs -0 sha256sum | sha256sum | cut -c1-16)
-}
-
-build_once() {
-  mkdir -p "$cache"
-  app=$cache/app-$(sources_hash)
-  if [ -f "$app/ready" ]; then
-    return
-  fi
-  : >"$log"
-  need
-  echo "Menyusun program. Yang pertama kali memerlukan beberapa menit (catatan: $log)…" >&2
-  if ! (cd "$here" && mvn -B -ntp -pl app -am package -DskipTests >>"$log" 2>&1); then
-    tail -n 25 "$log" >&2
-    echo "Penyusunan gagal. Catatan lengkap ada di $log." >&2
-    exit 2
-  fi
-  rm -rf "$cache"/app-*
-  "$JAVA_HOME/bin/java" -Djarmode=tools -jar "$here"/app/target/app-*.jar extract --destination "$app" >>"$log" 2>&1
-  mv "$app"/app-*.jar "$app/app.jar"
-  touch "$app/ready"
-}
-
-# Options of a start: small heap, and the archive of loaded classes once it has been made.
-prepare_start() {
-  start_options=(-Xmx512m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Djava.awt.headless=true)
-  if [ ! -f "$app/classes.aot" ] && [ ! -f "$app/classes.failed" ]; then
-    echo "Menyiapkan supaya mulai berikutnya lebih cepat…" >&2
-    local training
-    training=$(mktemp -d)
-    if ! timeout 120 "$JAVA_HOME/bin/java" "${start_options[@]}" -XX:AOTCacheOutput="$app/classes.aot" \
-      -Dspring.context.exit=onRefresh -jar "$app/app.jar" serve --port 0 --data "$training" >>"$log" 2>&1; then
-      rm -f "$app/classes.aot"
-      touch "$app/classes.failed"
-    fi
-    rm -rf "$training"
-  fi
-  if [ -f "$app/classes.aot" ]; then
-    start_options+=(-XX:AOTCache="$app/classes.aot" -Xlog:aot=off -Xlog:cds=off)
-  fi
+  exit 2
 }

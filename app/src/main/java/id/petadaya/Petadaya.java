@@ -29,7 +29,13 @@ public class Petadaya {
     if (!verb.equals("serve") && !verb.equals("demo")) {
       refuse("Perintah \"%s\" tidak dikenal. Yang ada: serve, demo.".formatted(verb));
     }
-    SpringApplication.run(Petadaya.class, settings.toArray(String[]::new));
+    try {
+      SpringApplication.run(Petadaya.class, settings.toArray(String[]::new));
+    } catch (SpringApplication.AbandonedRunException stoppedOnPurpose) {
+      return;
+    } catch (RuntimeException alreadyTold) {
+      System.exit(2);
+    }
   }
 
   private static String value(List<String> words, int at) {

@@ -53,11 +53,19 @@ record Binaries(Path home) {
           var lock = channel.lock()) {
         if (lock.isValid() && !isComplete(home)) {
           Folders.delete(home);
+          removeHalfMade(cache);
           Path fresh = Files.createTempDirectory(cache, "unpack-");
           unpack(archive, fresh);
           Files.move(fresh, home, StandardCopyOption.ATOMIC_MOVE);
         }
       }
+    }
+  }
+
+  /** The lock is ours, so nobody is still filling them. */
+  private static void removeHalfMade(Path cache) throws IOException {
+    try (var left = Files.newDirectoryStream(cache, "unpack-*")) {
+      left.forEach(Folders::delete);
     }
   }
 
