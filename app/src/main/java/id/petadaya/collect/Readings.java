@@ -99,8 +99,7 @@ class Readings {
     StoredFile stored =
         files.find(one.fileSha256()).orElseThrow(() -> new Refused(CollectProblem.NOT_FOUND));
     try {
-      TableFile opened = files.withCopy(stored, copy -> TableFiles.open(copy, Limits.OFFICE));
-      return new TableFile(one.fileName(), opened.kind(), opened.sheets());
+      return files.withCopy(stored, copy -> TableFiles.open(copy, one.fileName(), Limits.OFFICE));
     } catch (RefusedFile refused) {
       throw new Refused(CollectProblem.FILE_REFUSED, Map.of("reason", refused.getMessage()));
     } catch (IOException e) {

@@ -6,10 +6,13 @@ import id.petadaya.audit.Audit;
 import id.petadaya.files.FileStore;
 import id.petadaya.files.StoredFile;
 import id.petadaya.instruments.imports.Template;
+import id.petadaya.intake.table.Limits;
+import id.petadaya.intake.table.MarkedWorkbook;
 import id.petadaya.intake.table.TableFile;
 import id.petadaya.intake.template.Choices;
 import id.petadaya.intake.template.Reading;
 import id.petadaya.kernel.Refused;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
@@ -68,21 +71,38 @@ public class ReviewedTables {
     return files.find(one.fileSha256()).map(files::isIntact).orElse(false);
   }
 
-  /**
-   * The file as it came, personal data and all; each taking is written into the book of deeds.
-   *
-   * @throws Refused unless the asker's role works with such files
-   */
+  /** The file as it came, personal data and all; each taking is written into the book of deeds. */
   @Transactional
   public byte[] original(Viewer by, UUID id) throws IOException {
     TableImport one = review.mine(by, id);
+    try (InputStream in = files.open(taken(by, one, "collect.original-taken"))) {
+      return in.readAllBytes();
+    }
+  }
+
+  /** A copy in which what needs a look is marked; as personal as the file, and written down like it. */
+  @Transactional
+  public byte[] marked(Viewer by, UUID id) throws Exception {
+    TableImport one = review.mine(by, id);
+    List<MarkedWorkbook.Mark> marks =
+        readings.open(one).reading().complaints().stream()
+            .map(each -> new MarkedWorkbook.Mark(each.sheet(), each.row(), each.column(), each.message()))
+            .toList();
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    return files.withCopy(
+        taken(by, one, "collect.marked-copy-taken"),
+        copy -> {
+          MarkedWorkbook.write(copy, one.fileName(), Limits.OFFICE, marks, bytes);
+          return bytes.toByteArray();
+        });
+  }
+
+  private StoredFile taken(Viewer by, TableImport one, String deed) {
     if (!by.is(Role.OPERATOR, Role.SECTION_HEAD, Role.ADMINISTRATOR)) {
       throw new Refused(CollectProblem.NOT_YOUR_ROLE);
     }
     StoredFile file = files.find(one.fileSha256()).orElseThrow(() -> new Refused(CollectProblem.NOT_FOUND));
-    audit.append(by.getName(), "collect.original-taken", id.toString(), one.area().value(), Map.of("sha256", file.sha256()));
-    try (InputStream in = files.open(file)) {
-      return in.readAllBytes();
-    }
+    audit.append(by.getName(), deed, one.id().toString(), one.area().value(), Map.of("sha256", file.sha256()));
+    return file;
   }
 }

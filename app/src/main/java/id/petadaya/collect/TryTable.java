@@ -43,9 +43,9 @@ public class TryTable {
     }
     AreaCode area = by.area();
     try {
-      TableFile opened = TableFiles.open(file, Limits.OFFICE);
+      TableFile opened = TableFiles.open(file, name, Limits.OFFICE);
       return TemplateReading.read(
-              new TableFile(name, opened.kind(), opened.sheets()),
+              opened,
               Templates.shipped(),
               new Context(areas.names(area), area, areas.displayName(area)))
           .map(reading -> new Tried(opened.kind(), reading))

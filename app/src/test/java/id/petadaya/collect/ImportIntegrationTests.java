@@ -114,7 +114,7 @@ class ImportIntegrationTests {
   @Test
   void anImportOfAnotherAreaIsAsAbsentAsNone() throws Exception {
     UUID id = upload("03", "BLK, uji 2");
-    for (String path : List.of("", "/asli", "/hasil.csv")) {
+    for (String path : List.of("", "/asli", "/bertanda", "/hasil.csv")) {
       assertThat(web.perform(get("/kerja/data-masuk/" + id + path).with(signedIn(stranger))).andReturn().getResponse().getStatus()).isEqualTo(404);
     }
     for (String deed : List.of("/penyimpanan", "/pembatalan", "/pembacaan", "/pengurungan")) {
@@ -147,6 +147,7 @@ class ImportIntegrationTests {
   @Test
   void answeringComplaintsMakesMoreRowsClean() throws Exception {
     UUID id = uploadWithCandidates();
+    assertThat(download(id, "/bertanda")).startsWith((byte) 'P', (byte) 'K');
     int before = imports.find(id).orElseThrow().rowsClean();
     Complaint open = withCandidate(id).orElseThrow();
     String value =
@@ -260,15 +261,17 @@ class ImportIntegrationTests {
         .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.problem()).isEqualTo(CollectProblem.NOT_YOUR_ROLE));
   }
 
-  /** The first sample file with a word that may mean something known. */
+  /** Two cases; the first place may be one of two kelurahan, the role of the second is misspelt. */
   private UUID uploadWithCandidates() throws Exception {
-    for (Path file : files()) {
-      UUID id = upload(file.getFileName().toString(), "Uji calon jawaban");
-      if (withCandidate(id).isPresent()) {
-        return id;
-      }
-    }
-    throw new AssertionError("No sample file has a word with candidates.");
+    String text =
+        """
+        DATA KASUS NARKOBA KOTA KUPANG TAHUN 2019
+        NO,NO LAPORAN POLISI,TGL KEJADIAN,KELURAHAN,UMUR,PERAN,JENIS BB,JUMLAH BB,SATUAN
+        1,LP/001/I/2019,03/01/2019,Naikoten,30,Kurir,Shabu,2,gram
+        2,LP/002/I/2019,04/01/2019,Oesapa,31,kuril,Shabu,3,gram
+        3,LP/003/I/2019,05/01/2019,Alak,32,Kurir,Shabu,4,gram
+        """;
+    return upload(Files.writeString(folder.resolve("kasus_uji.csv"), text), "Uji calon jawaban");
   }
 
   private Optional<Complaint> withCandidate(UUID id) {
@@ -278,7 +281,11 @@ class ImportIntegrationTests {
   }
 
   private UUID upload(String number, String institution) throws Exception {
-    var answer = send(multipart("/kerja/data-masuk").file(part("berkas", file(number))).param("institution", institution));
+    return upload(file(number), institution);
+  }
+
+  private UUID upload(Path file, String institution) throws Exception {
+    var answer = send(multipart("/kerja/data-masuk").file(part("berkas", file)).param("institution", institution));
     assertThat(answer.getStatus()).as(answer.getContentAsString()).isEqualTo(302);
     String target = String.valueOf(answer.getRedirectedUrl());
     return UUID.fromString(target.substring(target.lastIndexOf('/') + 1));
@@ -343,6 +350,10 @@ class ImportIntegrationTests {
 
   private String page(String path) throws Exception {
     return web.perform(get(java.net.URI.create(path)).with(signedIn(operator))).andReturn().getResponse().getContentAsString();
+  }
+
+  private byte[] download(UUID id, String path) throws Exception {
+    return web.perform(get("/kerja/data-masuk/" + id + path).with(signedIn(operator))).andReturn().getResponse().getContentAsByteArray();
   }
 
   private MockHttpServletResponse send(AbstractMockHttpServletRequestBuilder<?> request) throws Exception {

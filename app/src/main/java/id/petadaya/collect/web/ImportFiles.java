@@ -16,10 +16,13 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Files that leave the office again: the one that came, and the clean table. */
+/** Files that leave the office again: the one that came, its marked copy, and the clean table. */
 @RestController
 @RequestMapping("/kerja/data-masuk/{id}")
 class ImportFiles {
+
+  private static final MediaType XLSX =
+      MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
   private final ReviewedTables tables;
 
@@ -31,6 +34,13 @@ class ImportFiles {
   ResponseEntity<byte[]> original(@AuthenticationPrincipal Viewer viewer, @PathVariable UUID id) throws IOException {
     byte[] bytes = tables.original(viewer, id);
     return download(tables.find(viewer, id).fileName(), MediaType.APPLICATION_OCTET_STREAM, bytes);
+  }
+
+  /** A workbook in which what needs a look is marked. */
+  @GetMapping("/bertanda")
+  ResponseEntity<byte[]> marked(@AuthenticationPrincipal Viewer viewer, @PathVariable UUID id) throws Exception {
+    byte[] bytes = tables.marked(viewer, id);
+    return download(stem(tables.find(viewer, id).fileName()) + "_bertanda.xlsx", XLSX, bytes);
   }
 
   /** The rows as read, without personal columns. */

@@ -45,7 +45,13 @@ public final class MarkedWorkbook {
    */
   public static void write(Path original, Limits limits, List<Mark> marks, OutputStream out)
       throws IOException, RefusedFile {
-    TableFile file = TableFiles.open(original, limits);
+    write(original, String.valueOf(original.getFileName()), limits, marks, out);
+  }
+
+  /** The same for a copy under another name. */
+  public static void write(Path original, String name, Limits limits, List<Mark> marks, OutputStream out)
+      throws IOException, RefusedFile {
+    TableFile file = TableFiles.open(original, name, limits);
     Marks all = new Marks(marks);
     if (file.kind() != TableFile.Kind.XLSX || !MarkedCopy.write(original, file, all, out)) {
       new MarkedRewrite(file, all).write(out);

@@ -27,7 +27,11 @@ public final class TableFiles {
    * @throws RefusedFile with the true reason when the file may not or cannot be opened
    */
   public static TableFile open(Path file, Limits limits) throws IOException, RefusedFile {
-    String name = String.valueOf(file.getFileName());
+    return open(file, String.valueOf(file.getFileName()), limits);
+  }
+
+  /** The same for a copy under another name; {@code name} is what the file, and a text's sheet, is called. */
+  public static TableFile open(Path file, String name, Limits limits) throws IOException, RefusedFile {
     long size = Files.size(file);
     if (size == 0) {
       throw Refusals.empty();
