@@ -3,6 +3,7 @@ package id.petadaya.report;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.svgsupport.BatikSVGDrawer;
+import com.openhtmltopdf.util.XRLog;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.StringReader;
@@ -19,6 +20,10 @@ import org.xml.sax.SAXException;
 
 /** Writes a paper as tagged PDF. Dates come from the data and the id from its fingerprint. */
 final class PdfWriter {
+
+  static {
+    XRLog.setLoggingEnabled(false);
+  }
 
   private PdfWriter() {}
 
