@@ -40,7 +40,7 @@ public class AssessArea {
     return Assessed.of(area, period, ruleSet, judge(period, ruleSet).judge(observations.of(area)));
   }
 
-  /** Figures came or went: their areas are worked out anew, for each year that looks back on them. */
+  /** Figures came or went: their areas are worked out anew, for each year they were stated in or speak of. */
   @EventListener
   @Transactional
   public void follow(ObservationsChanged changed) {
@@ -59,18 +59,13 @@ public class AssessArea {
     drafts.put(fresh);
   }
 
-  /** Years whose look-back touches the figures, and those that have a draft to be corrected. */
+  /** From the year a figure speaks of to the year it was stated, and the years that have a draft. */
   private Collection<Integer> yearsOf(AreaCode area, List<Observation> figures) {
-    int longest =
-        rules.all().stream()
-            .flatMap(ruleSet -> ruleSet.thresholds().values().stream())
-            .mapToInt(threshold -> threshold.lookBackYears())
-            .max()
-            .orElse(1);
     int thisYear = LocalDate.now(clock).getYear();
     var years = new TreeSet<>(drafts.years(area));
     for (Observation figure : figures) {
-      for (int year = figure.to().getYear(); year < figure.to().getYear() + longest && year <= thisYear; year++) {
+      int last = Math.min(thisYear, Math.max(figure.to().getYear(), figure.statedOn().getYear()));
+      for (int year = figure.to().getYear(); year <= last; year++) {
         years.add(year);
       }
     }

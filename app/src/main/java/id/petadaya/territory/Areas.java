@@ -5,8 +5,6 @@ import id.petadaya.analysis.area.AreaCode;
 import id.petadaya.analysis.area.AreaLevel;
 import id.petadaya.analysis.area.AreaNames;
 import id.petadaya.intake.register.Register;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,11 +18,9 @@ public class Areas {
 
   private final Register register = Register.national();
   private final Aliases aliases;
-  private final Clock clock;
 
-  Areas(Aliases aliases, Clock clock) {
+  Areas(Aliases aliases) {
     this.aliases = aliases;
-    this.clock = clock;
   }
 
   public Optional<Area> find(AreaCode code) {
@@ -83,9 +79,5 @@ public class Areas {
   /** Areas that a typed text may mean, best first. */
   public List<Area> search(String text, AreaCode within, int limit) {
     return register.search(text, within, limit);
-  }
-
-  public int thisYear() {
-    return LocalDate.now(clock).getYear();
   }
 }

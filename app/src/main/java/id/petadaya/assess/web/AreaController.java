@@ -8,13 +8,12 @@ import id.petadaya.analysis.scoring.Category;
 import id.petadaya.assess.AreaNotFound;
 import id.petadaya.assess.AssessArea;
 import id.petadaya.assess.Assessed;
-import id.petadaya.assess.Drafts;
+import id.petadaya.assess.Periods;
 import id.petadaya.assess.FinaliseAssessment;
 import id.petadaya.assess.Rules;
 import id.petadaya.instruments.rulesets.RuleSet;
 import id.petadaya.kernel.Period;
 import id.petadaya.territory.Areas;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -31,7 +30,7 @@ class AreaController {
   private final Areas areas;
   private final AssessArea assessArea;
   private final FinaliseAssessment finalise;
-  private final Drafts drafts;
+  private final Periods periods;
   private final Rules rules;
   private final AreaPages pages;
   private final Origins origins;
@@ -40,14 +39,14 @@ class AreaController {
       Areas areas,
       AssessArea assessArea,
       FinaliseAssessment finalise,
-      Drafts drafts,
+      Periods periods,
       Rules rules,
       AreaPages pages,
       Origins origins) {
     this.areas = areas;
     this.assessArea = assessArea;
     this.finalise = finalise;
-    this.drafts = drafts;
+    this.periods = periods;
     this.rules = rules;
     this.pages = pages;
     this.origins = origins;
@@ -98,12 +97,7 @@ class AreaController {
   private Assessed assessed(Viewer viewer, String code, @Nullable Integer year, @Nullable String ruleSet) {
     AreaCode area = mine(viewer, code);
     RuleSet chosen = ruleSet == null ? rules.standard() : rules.get(ruleSet);
-    return assessArea.assess(area, new Period(year == null ? newest(area) : year), chosen);
-  }
-
-  private int newest(AreaCode area) {
-    List<Integer> years = drafts.years(area.parent().flatMap(AreaCode::parent).orElse(area));
-    return years.isEmpty() ? areas.thisYear() : years.getFirst();
+    return assessArea.assess(area, year == null ? periods.standard(area) : new Period(year), chosen);
   }
 
   private AreaCode mine(Viewer viewer, String code) {

@@ -74,7 +74,7 @@ class AreaPages {
     return new AreaPage(
         area.value(),
         areas.displayName(area),
-        areas.path(area),
+        area.parent().map(areas::displayName).orElse(""),
         area.parent().flatMap(AreaCode::parent).map(areas::displayName).orElse(""),
         locators
             .of(area)
@@ -207,7 +207,7 @@ class AreaPages {
         status == Status.MET ? "Terpenuhi" : status == Status.NOT_MET ? "Tidak" : "Belum diketahui",
         Figures.of(one),
         known ? originAddress(assessed, one.indicator()) : null,
-        Figures.threshold(assessed.rules().threshold(one.indicator())),
+        Figures.shortThreshold(assessed.rules().threshold(one.indicator())),
         newest.map(Figures::period).orElse("–"),
         newest.map(Observation::institution).orElse(null),
         known ? null : "/kerja/kegiatan?minta=" + one.indicator().code() + "&wilayah=" + assessed.area(),

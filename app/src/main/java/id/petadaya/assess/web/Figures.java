@@ -36,6 +36,11 @@ final class Figures {
     return one.unit().equals(Observed.ANSWER);
   }
 
+  /** Without the unit, for a narrow column whose figures carry it: "≥ 1". */
+  static String shortThreshold(Threshold threshold) {
+    return threshold.direction().sign() + " " + Indonesian.number(threshold.value());
+  }
+
   static String threshold(Threshold threshold) {
     return threshold.direction().sign() + " " + figure(threshold.value(), threshold.unit());
   }

@@ -6,6 +6,7 @@ import id.petadaya.analysis.area.AreaCode;
 import id.petadaya.analysis.area.Area;
 import id.petadaya.assess.Draft;
 import id.petadaya.assess.Drafts;
+import id.petadaya.assess.Periods;
 import id.petadaya.assess.Rules;
 import id.petadaya.instruments.rulesets.RuleSet;
 import id.petadaya.kernel.Choice;
@@ -38,13 +39,15 @@ class MapController {
   private final Drafts drafts;
   private final Rules rules;
   private final Offices offices;
+  private final Periods periods;
 
-  MapController(Areas areas, Boundaries boundaries, Drafts drafts, Rules rules, Offices offices) {
+  MapController(Areas areas, Boundaries boundaries, Drafts drafts, Rules rules, Offices offices, Periods periods) {
     this.areas = areas;
     this.boundaries = boundaries;
     this.drafts = drafts;
     this.rules = rules;
     this.offices = offices;
+    this.periods = periods;
   }
 
   @GetMapping("/kerja/peta")
@@ -59,7 +62,7 @@ class MapController {
       model.addAttribute("page", start(area));
       return "assess/start";
     }
-    Period period = new Period(year == null ? years.getFirst() : year);
+    Period period = year == null ? periods.standard(area) : new Period(year);
     RuleSet chosen = ruleSet == null ? rules.standard() : rules.get(ruleSet);
     model.addAttribute("page", page(area, period, chosen, years));
     return "assess/map";
@@ -102,7 +105,7 @@ class MapController {
         "/values/deskel/%s/%s?wilayah=%s".formatted(period, ruleSet.id(), area),
         subdistricts(area),
         rows.stream().map(row -> row.page(areas, period, ruleSet)).toList(),
-        ruleSet.equals(rules.standard()) && period.year() == years.getFirst()
+        ruleSet.equals(rules.standard()) && period.equals(periods.standard(area))
             ? null
             : "Hasil dari aturan atau periode yang berbeda tidak dapat dibandingkan langsung.",
         "/kerja/kegiatan",
