@@ -25,6 +25,7 @@ import java.util.Map;
  * @param total how a total row adds this column up
  * @param sums names of the fields that this one adds up in each row
  * @param prefer the unit meant when none is written
+ * @param pattern form of a whole text, as RE2 writes it; empty when any will do
  */
 public record Field(
     String name,
@@ -48,7 +49,8 @@ public record Field(
     List<String> sums,
     double least,
     double most,
-    String prefer) {
+    String prefer,
+    String pattern) {
 
   /** How a total row counts a column. */
   public enum Total {

@@ -74,7 +74,7 @@ final class TemplateReader {
   private static Field field(String name, Fields f) {
     f.only(
         "type", "label", "headings", "required", "needed", "personal", "fill", "inside", "open", "unknown", "zero",
-        "choices", "units", "level", "within", "outside", "total", "sums", "least", "most", "prefer");
+        "choices", "units", "level", "within", "outside", "total", "sums", "least", "most", "prefer", "pattern");
     FieldType type = f.choice("type", FieldType.class);
     return new Field(
         name, f.findText("label").orElse(name.replace('_', ' ')), type, headings(f, type), f.flag("required", false),
@@ -83,7 +83,17 @@ final class TemplateReader {
         f.has("level") ? f.choice("level", AreaLevel.class) : AreaLevel.DESKEL, f.findText("within").orElse(""),
         f.texts("outside"), f.has("total") ? f.choice("total", Field.Total.class) : Field.Total.NONE, f.texts("sums"),
         f.has("least") ? f.number("least") : Double.NEGATIVE_INFINITY,
-        f.has("most") ? f.number("most") : Double.POSITIVE_INFINITY, f.findText("prefer").orElse(""));
+        f.has("most") ? f.number("most") : Double.POSITIVE_INFINITY, f.findText("prefer").orElse(""), pattern(f));
+  }
+
+  private static String pattern(Fields f) {
+    String pattern = f.findText("pattern").orElse("");
+    try {
+      com.google.re2j.Pattern.compile(pattern);
+      return pattern;
+    } catch (com.google.re2j.PatternSyntaxException wrong) {
+      throw f.refuse("pattern", "pola \"%s\" tidak dapat dibaca.".formatted(pattern));
+    }
   }
 
   private static Map<String, List<String>> headings(Fields f, FieldType type) {
@@ -153,7 +163,7 @@ final class TemplateReader {
         f.text("name"), f.findText("label").orElse(f.text("name")), f.choice("type", FieldType.class), Map.of(), false,
         f.flag("needed", false), f.flag("personal", false), false, false, true, f.texts("unknown"), f.texts("zero"),
         words(f, "choices"), words(f, "units"), f.has("level") ? f.choice("level", AreaLevel.class) : AreaLevel.DESKEL, "",
-        List.of(), Field.Total.NONE, List.of(), Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, "");
+        List.of(), Field.Total.NONE, List.of(), Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, "", "");
   }
 
   private static ObserveRule observe(Fields f) {

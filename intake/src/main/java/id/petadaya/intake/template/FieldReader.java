@@ -17,7 +17,8 @@ abstract class FieldReader {
   final Around around;
   final int parts;
   private final Map<String, String> accepted;
-  private final Map<String, Parsed> known = new HashMap<>();
+  private final Map<String, Parsed> texts = new HashMap<>();
+  private final Map<String, Parsed> others = new HashMap<>();
 
   FieldReader(Field field, Around around) {
     this.field = field;
@@ -46,7 +47,12 @@ abstract class FieldReader {
    * @param within the wider area of this row
    */
   final Parsed read(Cell[] cells, AreaCode within) {
-    String key = key(cells, within);
+    if (!remembers()) {
+      return readNew(cells, within);
+    }
+    boolean single = cells.length == 1 && field.within().isEmpty();
+    String key = single ? cells[0].shown() : key(cells, within);
+    Map<String, Parsed> known = single && !(cells[0] instanceof Cell.Text) ? others : texts;
     Parsed parsed = known.get(key);
     if (parsed == null) {
       parsed = readNew(cells, within);
@@ -64,10 +70,12 @@ abstract class FieldReader {
     return false;
   }
 
+  /** Whether equal cells are read once; texts that hardly repeat are not worth it. */
+  boolean remembers() {
+    return true;
+  }
+
   private String key(Cell[] cells, AreaCode within) {
-    if (cells.length == 1 && field.within().isEmpty()) {
-      return kind(cells[0]) + cells[0].shown();
-    }
     StringBuilder key = new StringBuilder();
     for (Cell cell : cells) {
       key.append(kind(cell)).append(cell.shown()).append('\u0001');

@@ -16,7 +16,7 @@ final class RowKind {
   private RowKind() {}
 
   static boolean isTotal(String text) {
-    return text.length() < 80 && TOTAL.matcher(text.strip().toLowerCase(Locale.ROOT)).matches();
+    return text.length() < 80 && !text.isEmpty() && "jtsgkJTSGK".indexOf(text.charAt(0)) >= 0 && TOTAL.matcher(text.strip().toLowerCase(Locale.ROOT)).matches();
   }
 
   static boolean isNote(String text) {

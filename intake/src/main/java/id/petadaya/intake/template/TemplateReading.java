@@ -223,7 +223,7 @@ public final class TemplateReading {
     }
 
     private void table(Fit fit, Head head, Around around) {
-      TableReader reader = new TableReader(template, fit.grid, head, around, context, complaints);
+      TableReader reader = new TableReader(template, fit.grid, head, around, context.choices().skipped(), complaints);
       reader.read();
       rows.addAll(reader.rows);
       totals.addAll(reader.totals.checks);

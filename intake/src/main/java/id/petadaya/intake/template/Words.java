@@ -15,6 +15,8 @@ final class Words {
           "blm terisi", "belum diukur", "blm diukur", "belum didata", "blm didata", "null", "#n/a", "??", "???",
           "menyusul", "dalam proses", "....", "________", "____", "belum jelas", "data belum ada", "xxx");
 
+  private static final int LONGEST_UNKNOWN = 60;
+
   private static final Set<String> DASHES = Set.of("-", "–", "—", "--", "---", "- -", "−");
 
   private static final Set<String> DITTO =
@@ -90,7 +92,15 @@ final class Words {
 
   /** Says that nothing is known: empty, "?", "belum ada data". A dash is not among them. */
   static boolean isUnknown(String lower) {
-    return NOTHING_KNOWN.contains(lower) || lower.chars().allMatch(c -> c == '.' || c == '_' || c == '?' || c == '…');
+    if (lower.length() > LONGEST_UNKNOWN) {
+      return false;
+    }
+    for (int at = 0; at < lower.length(); at++) {
+      if (".…_?".indexOf(lower.charAt(at)) < 0) {
+        return NOTHING_KNOWN.contains(lower);
+      }
+    }
+    return true;
   }
 
   static boolean isDash(String lower) {

@@ -1,0 +1,33 @@
+package id.petadaya.intake.template;
+
+import id.petadaya.instruments.imports.Field;
+import id.petadaya.intake.table.Cell;
+import java.util.Arrays;
+
+/** Fills cells from above where the file means that: merged ranges, "sda", columns that are left out. */
+final class Carry {
+
+  private final Grid grid;
+  private final Cell[] above;
+
+  Carry(Grid grid) {
+    this.grid = grid;
+    this.above = new Cell[grid.columns()];
+    Arrays.fill(above, Cell.EMPTY);
+  }
+
+  Cell cell(int row, int column, Field field) {
+    Cell cell = field.total() == Field.Total.SUM ? grid.cell(row, column) : grid.mergedCell(row, column);
+    if (cell instanceof Cell.Text text && text.text().length() < 24 && Words.isDitto(Words.lower(text.text()))) {
+      return above[column];
+    }
+    return field.fill() && cell.isEmpty() ? above[column] : cell;
+  }
+
+  /** Remembers the cell for the rows below; true when it was itself filled from above by a mark. */
+  boolean pass(int row, int column, Cell cell) {
+    boolean ditto = cell == above[column] && !grid.cell(row, column).isEmpty();
+    above[column] = cell;
+    return ditto;
+  }
+}
