@@ -72,7 +72,7 @@ final class Copies {
   private long hash(int row) {
     long hash = 31;
     for (int column = 0; column < mapped.length; column++) {
-      hash = mapped[column] ? mix(hash, grid.cell(row, column).shown()) : hash;
+      hash = mapped[column] ? mix(hash, Grid.content(grid.cell(row, column))) : hash;
     }
     return hash;
   }
@@ -84,7 +84,7 @@ final class Copies {
 
   private boolean isWrittenAlike(int one, int other) {
     for (int column = 0; column < mapped.length; column++) {
-      if (mapped[column] && !grid.cell(one, column).shown().equals(grid.cell(other, column).shown())) {
+      if (mapped[column] && !Grid.content(grid.cell(one, column)).equals(Grid.content(grid.cell(other, column)))) {
         return false;
       }
     }

@@ -51,7 +51,7 @@ abstract class FieldReader {
       return readNew(cells, within);
     }
     boolean single = cells.length == 1 && field.within().isEmpty();
-    String key = single ? cells[0].shown() : key(cells, within);
+    String key = single ? Grid.content(cells[0]) : key(cells, within);
     Map<String, Parsed> known = single && !(cells[0] instanceof Cell.Text) ? others : texts;
     Parsed parsed = known.get(key);
     if (parsed == null) {
@@ -78,7 +78,7 @@ abstract class FieldReader {
   private String key(Cell[] cells, AreaCode within) {
     StringBuilder key = new StringBuilder();
     for (Cell cell : cells) {
-      key.append(kind(cell)).append(cell.shown()).append('\u0001');
+      key.append(kind(cell)).append(Grid.content(cell)).append('\u0001');
     }
     return field.within().isEmpty() ? key.toString() : key.append(within.value()).toString();
   }

@@ -28,6 +28,11 @@ final class Grid {
     }
   }
 
+  /** What tells one cell from another; a day is not written out for that. */
+  static String content(Cell cell) {
+    return cell instanceof Cell.Dated dated ? dated.value().toString() : cell.shown();
+  }
+
   private static long key(int row, int column) {
     return (long) row << 32 | column;
   }

@@ -214,7 +214,7 @@ final class TableReader {
         if (carry.pass(row, column, cells[slot])) {
           notes.ditto(column);
         }
-        notes.seen(column, cells[slot].shown());
+        notes.seen(column, Grid.content(cells[slot]));
       }
     }
   }

@@ -71,8 +71,18 @@ public final class TemplateReading {
       }
     }
     double sure = fits.stream().mapToDouble(Fit::sure).max().orElse(0);
-    return new Reading(
-        template, sure, alternatives, build.sheets, build.rows, build.complaints.all, build.totals, build.lacking(), build.year);
+    Reading reading = build.reading(sure, alternatives);
+    List<Reading.TotalCheck> recaps = new ArrayList<>();
+    for (Fit fit : fits) {
+      if (!chosen.contains(fit) && template.kind() != Kind.FORM) {
+        recaps.addAll(Recap.check(fit.grid, reading, around(context, 0, LATEST_YEAR)));
+      }
+    }
+    if (recaps.isEmpty()) {
+      return reading;
+    }
+    build.checked(recaps, "recap-differs");
+    return build.reading(sure, alternatives);
   }
 
   private static List<Fit> chosen(List<Fit> fits, Template template, Choices choices) {
@@ -226,12 +236,7 @@ public final class TemplateReading {
       TableReader reader = new TableReader(template, fit.grid, head, around, context.choices().skipped(), complaints);
       reader.read();
       rows.addAll(reader.rows);
-      totals.addAll(reader.totals.checks);
-      for (Reading.TotalCheck check : reader.totals.checks) {
-        if (!check.agrees()) {
-          complaints.add(check.place(), "", "", Numbers.indonesian(check.written()), "total-differs", check.sentence() + ". Periksa baris yang belum terbaca.", List.of(new Complaint.Action(Complaint.Action.Kind.KEEP, "", "Simpan")));
-        }
-      }
+      checked(reader.totals.checks, "total-differs");
       head.columns().keySet().forEach(bound -> found.add(bound.field().name()));
       read = true;
       String rowsNote = head.first() == head.last() ? "baris %d".formatted(head.first() + 1) : "baris %d–%d".formatted(head.first() + 1, head.last() + 1);
@@ -239,6 +244,22 @@ public final class TemplateReading {
           new SheetReading(
               fit.grid.sheet.name(), true, fit.grid.transposed, head.first() + 1, head.last() + 1, columns(fit.grid, head, reader), reader.skipped,
               "Kepala tabel di %s. Judul, nomor kolom, baris kosong, dan baris jumlah dilewati.".formatted(rowsNote)));
+    }
+
+    Reading reading(double sure, List<Candidate> alternatives) {
+      return new Reading(template, sure, alternatives, sheets, rows, complaints.all, totals, lacking(), year);
+    }
+
+    /** Recaps stand before the totals, so that the last check is the table's own. */
+    void checked(List<Reading.TotalCheck> checks, String code) {
+      totals.addAll(code.equals("recap-differs") ? 0 : totals.size(), checks);
+      for (Reading.TotalCheck check : checks) {
+        if (!check.agrees()) {
+          complaints.add(
+              check.place(), "", "", Numbers.indonesian(check.written()), code, check.sentence() + ". Periksa baris yang belum terbaca.",
+              List.of(new Complaint.Action(Complaint.Action.Kind.KEEP, "", "Simpan")));
+        }
+      }
     }
 
     private static List<Column> columns(Grid grid, Head head, TableReader reader) {
