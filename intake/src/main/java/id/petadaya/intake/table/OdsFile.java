@@ -113,7 +113,7 @@ final class OdsFile {
       }
     }
     for (int copy = 0; !runs.isEmpty() && copy < times; copy++) {
-      for (Run run : runs) {
+      for (Run run : runs.reversed()) {
         run.put(sheet, row + copy);
       }
     }
@@ -123,11 +123,11 @@ final class OdsFile {
     return (int) Math.min(Integer.MAX_VALUE / 2, (long) row + times);
   }
 
-  /** The same cell, several times side by side. */
+  /** The same cell, several times side by side; put from the right, so that a row grows once. */
   private record Run(Cell cell, int from, int times) {
 
     void put(PackedSheet sheet, int row) throws RefusedFile {
-      for (int at = from; at < from + times; at++) {
+      for (int at = from + times - 1; at >= from; at--) {
         sheet.put(row, at, cell);
       }
     }
@@ -141,7 +141,7 @@ final class OdsFile {
     boolean covered = isTable("covered-table-cell");
     OdsCell read = OdsCell.read(xml);
     if (down > 1 || across > 1) {
-      sheet.merge(new Sheet.Merge(row, row + down - 1, column, column + across - 1));
+      sheet.merge(row, row + down - 1, column, column + across - 1);
     }
     sheet.remark(row, column, read.remark());
     if (!covered && read.cell() != Cell.EMPTY) {

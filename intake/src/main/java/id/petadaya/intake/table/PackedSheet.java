@@ -9,10 +9,13 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A sheet in memory, nine bytes a place: a kind, and a number or the place of a cell that is held.
+ * A sheet in memory, nine bytes a place: a kind, and a number, or where the cell or its text is held.
  * Built cell by cell, then only read. What a cell shows is worked out when somebody asks.
  */
 final class PackedSheet implements Sheet {
+
+  /** Most places that merged ranges may cover: more only where they lie over each other. */
+  private static final long MOST_MERGED = 500_000;
 
   private static final byte EMPTY = 0;
   private static final byte NUMBER = 1;
@@ -20,6 +23,7 @@ final class PackedSheet implements Sheet {
   private static final byte DATE_FROM_1904 = 3;
   private static final byte SHARED = 4;
   private static final byte HELD = 5;
+  private static final byte PIECE = 6;
 
   private static final byte[] NO_KINDS = {};
   private static final long[] NO_VALUES = {};
@@ -29,6 +33,7 @@ final class PackedSheet implements Sheet {
   private final Room room;
   private final Limits limits;
   private final List<? extends Cell> shared;
+  private final String text;
   private final List<Cell> held = new ArrayList<>();
   private final BitSet hiddenRows = new BitSet();
   private final BitSet hiddenColumns = new BitSet();
@@ -41,25 +46,31 @@ final class PackedSheet implements Sheet {
   private int width = 8;
 
   PackedSheet(String name, boolean hidden, Room room) {
-    this(name, hidden, room, List.of());
+    this(name, hidden, room, List.of(), "");
   }
 
-  /** @param shared cells that many places of the file point at */
-  PackedSheet(String name, boolean hidden, Room room, List<? extends Cell> shared) {
+  /**
+   * @param shared cells that many places of the file point at
+   * @param text what {@link #putPiece} takes its pieces from
+   */
+  PackedSheet(String name, boolean hidden, Room room, List<? extends Cell> shared, String text) {
     this.name = name;
     this.hidden = hidden;
     this.room = room;
     this.limits = room.limits();
     this.shared = shared;
+    this.text = text;
   }
 
   void put(int row, int column, Cell cell) throws RefusedFile {
     switch (cell) {
       case Cell.Empty nothing -> {}
-      case Cell.Numeric number when number.shown().equals(PlainNumber.of(number.value())) -> putNumber(row, column, number.value());
+      case Cell.Numeric number -> putNumber(row, column, number.value());
       default -> {
-        room.takeText(cell.shown());
-        held.add(cell);
+        if (held.isEmpty() || held.getLast() != cell) {
+          room.takeText(cell.shown());
+          held.add(cell);
+        }
         put(row, column, HELD, held.size() - 1);
       }
     }
@@ -78,6 +89,11 @@ final class PackedSheet implements Sheet {
     if (at >= 0 && at < shared.size() && shared.get(at) != Cell.EMPTY) {
       put(row, column, SHARED, at);
     }
+  }
+
+  /** Puts the text between two places of the whole text; it is cut out when somebody asks. */
+  void putPiece(int row, int column, int from, int to) throws RefusedFile {
+    put(row, column, PIECE, (long) from << 32 | to);
   }
 
   private void put(int row, int column, byte kind, long value) throws RefusedFile {
@@ -126,9 +142,12 @@ final class PackedSheet implements Sheet {
     }
   }
 
-  void merge(Merge merge) {
+  /** Two opposite corners, in any order. */
+  void merge(int row, int otherRow, int column, int otherColumn) {
     if (merges.size() < limits.rows()) {
-      merges.add(merge);
+      merges.add(
+          new Merge(
+              Math.min(row, otherRow), Math.max(row, otherRow), Math.min(column, otherColumn), Math.max(column, otherColumn)));
     }
   }
 
@@ -171,6 +190,7 @@ final class PackedSheet implements Sheet {
       case DATE -> DateCells.of(Double.longBitsToDouble(value), false);
       case DATE_FROM_1904 -> DateCells.of(Double.longBitsToDouble(value), true);
       case SHARED -> shared.get((int) value);
+      case PIECE -> new Cell.Text(text.substring((int) (value >> 32), (int) value));
       default -> held.get((int) value);
     };
   }
@@ -189,9 +209,20 @@ final class PackedSheet implements Sheet {
     return column >= 0 && hiddenColumns.get(column);
   }
 
+  /** Those that reach into the sheet; ranges laid over each other without end are left out. */
   @Override
   public List<Merge> merges() {
-    return List.copyOf(merges);
+    List<Merge> kept = new ArrayList<>();
+    long covered = 0;
+    for (Merge merge : merges) {
+      long down = Math.min(merge.lastRow(), rows) - merge.firstRow() + 1L;
+      long across = Math.min(merge.lastColumn(), columns) - merge.firstColumn() + 1L;
+      covered += down > 0 && across > 0 ? down * across : 0;
+      if (down > 0 && across > 0 && covered <= MOST_MERGED) {
+        kept.add(merge);
+      }
+    }
+    return List.copyOf(kept);
   }
 
   @Override

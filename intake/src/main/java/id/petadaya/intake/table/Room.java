@@ -3,8 +3,8 @@ package id.petadaya.intake.table;
 /** What the sheets of one file may take up in memory together. */
 final class Room {
 
-  /** Most places held, empty ones between filled ones included: about 140 MB. */
-  private static final int MOST_PLACES = 16_000_000;
+  /** Most places held, empty ones between filled ones included: about 110 MB. */
+  private static final int MOST_PLACES = 12_000_000;
 
   /** Most signs of all texts, with what each text costs besides. */
   private static final long MOST_SIGNS = 100L << 20;

@@ -15,6 +15,12 @@ import java.util.zip.ZipException;
  */
 final class SheetXml {
 
+  /** A document type before or inside a sheet; it is not read. */
+  static final class DocumentType extends IOException {
+
+    private static final long serialVersionUID = 1;
+  }
+
   /** A text or tag of more bytes than this is no sheet's. */
   private static final int MOST_TOKEN = 1 << 20;
 
@@ -109,7 +115,7 @@ final class SheetXml {
       pass("]]>");
       carried.append(new String(bytes, textFrom, at - 3 - textFrom, StandardCharsets.UTF_8));
     } else {
-      throw new ZipException("a document type inside a sheet");
+      throw new DocumentType();
     }
     if (carried.length() > MOST_TOKEN) {
       throw cutOff();

@@ -117,6 +117,9 @@ public final class TableFiles {
     if (words.startsWith("<?xml") || words.startsWith("<!doctype")) {
       throw Refusals.wrongType("berkas XML");
     }
+    if (words.startsWith("mime-version:")) {
+      throw Refusals.wrongType("arsip web yang dinamai seperti Excel");
+    }
     if (words.startsWith("{\\rtf")) {
       throw Refusals.wrongType("dokumen RTF");
     }

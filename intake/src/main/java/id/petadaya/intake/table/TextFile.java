@@ -1,16 +1,11 @@
 package id.petadaya.intake.table;
 
-import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVRecord;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads separated text in the encodings and with the separators that offices use. */
@@ -18,6 +13,15 @@ final class TextFile {
 
   private static final char[] SEPARATORS = {'\t', ';', ',', '|'};
   private static final int LOOKED_AT = 60;
+  private static final int LOOKED_INTO = 1 << 18;
+
+  /** The first line with which Excel is told the separator. */
+  private static final Pattern TOLD = Pattern.compile("(?i)sep=([,;|\\t])\\r?\\n");
+
+  /** What stands for bytes that are no UTF-8, and the same sign written on purpose. */
+  private static final char REPLACED = '\uFFFD';
+
+  private static final byte[] REPLACED_IN_UTF_8 = {(byte) 0xEF, (byte) 0xBF, (byte) 0xBD};
 
   private final Limits limits;
 
@@ -33,50 +37,12 @@ final class TextFile {
     if (text.indexOf('\0') >= 0) {
       throw Refusals.wrongType("berkas biner");
     }
-    char separator = separator(text);
-    try {
-      return parse(name, text, separator, true);
-    } catch (IOException | UncheckedIOException quotesDoNotClose) {
-      try {
-        return parse(name, text, separator, false);
-      } catch (IOException | UncheckedIOException e) {
-        throw Refusals.corrupt();
-      }
-    }
-  }
-
-  private PackedSheet parse(String name, String text, char separator, boolean quoted) throws IOException, RefusedFile {
-    CSVFormat format =
-        CSVFormat.DEFAULT
-            .builder()
-            .setDelimiter(separator)
-            .setIgnoreEmptyLines(false)
-            .setQuote(quoted ? '"' : null)
-            .setTrailingData(true)
-            .get();
-    var sheet = new PackedSheet(name, false, new Room(limits));
-    int row = 0;
-    try (var records = format.parse(new StringReader(text))) {
-      for (CSVRecord record : records) {
-        if (row >= limits.rows() || record.size() > limits.columns()) {
-          throw Refusals.tooLarge("Terlalu banyak baris atau kolom");
-        }
-        for (int column = 0; column < record.size(); column++) {
-          sheet.put(row, column, cell(record.get(column)));
-        }
-        row++;
-      }
-    }
+    Matcher told = TOLD.matcher(text);
+    int from = told.lookingAt() ? told.end() : 0;
+    char separator = from > 0 ? told.group(1).charAt(0) : separator(text.substring(0, Math.min(text.length(), LOOKED_INTO)));
+    var sheet = new PackedSheet(name, false, new Room(limits), List.of(), text);
+    new SeparatedText(text, from, separator, sheet).read();
     return sheet;
-  }
-
-  /** {@code ="5"} is how a program keeps Excel from reading a number: the cell says 5. */
-  private static Cell cell(String text) {
-    String shown = text.strip();
-    if (shown.startsWith("=\"") && shown.endsWith("\"") && shown.length() > 2) {
-      return new Cell.Text(shown.substring(2, shown.length() - 1));
-    }
-    return text.isEmpty() ? Cell.EMPTY : new Cell.Text(text);
   }
 
   private static String decoded(byte[] bytes) {
@@ -93,15 +59,18 @@ final class TextFile {
     if (wide != null) {
       return new String(bytes, wide);
     }
-    try {
-      return StandardCharsets.UTF_8
-          .newDecoder()
-          .onMalformedInput(CodingErrorAction.REPORT)
-          .decode(ByteBuffer.wrap(bytes))
-          .toString();
-    } catch (CharacterCodingException e) {
-      return new String(bytes, Charset.forName("windows-1252"));
+    String text = new String(bytes, StandardCharsets.UTF_8);
+    boolean broken = text.indexOf(REPLACED) >= 0 && !holds(bytes, REPLACED_IN_UTF_8);
+    return broken ? new String(bytes, Charset.forName("windows-1252")) : text;
+  }
+
+  private static boolean holds(byte[] bytes, byte[] wanted) {
+    for (int at = 0; at + wanted.length <= bytes.length; at++) {
+      if (Arrays.equals(bytes, at, at + wanted.length, wanted, 0, wanted.length)) {
+        return true;
+      }
     }
+    return false;
   }
 
   /** Every other byte of Latin text in UTF-16 is zero. */

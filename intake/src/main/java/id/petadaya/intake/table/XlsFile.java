@@ -110,7 +110,7 @@ final class XlsFile {
       }
     }
     for (CellRangeAddress one : from.getMergedRegions()) {
-      sheet.merge(new Sheet.Merge(one.getFirstRow(), one.getLastRow(), one.getFirstColumn(), one.getLastColumn()));
+      sheet.merge(one.getFirstRow(), one.getLastRow(), one.getFirstColumn(), one.getLastColumn());
     }
     for (var remark : from.getCellComments().entrySet()) {
       if (remark.getValue().getString() != null) {

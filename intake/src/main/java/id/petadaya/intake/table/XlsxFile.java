@@ -29,6 +29,8 @@ final class XlsxFile {
   static List<PackedSheet> sheets(Archive archive, Limits limits) throws RefusedFile {
     try {
       return new XlsxFile(archive, limits).sheets();
+    } catch (SheetXml.DocumentType e) {
+      throw Refusals.hostile("rujukan ke luar (DOCTYPE)");
     } catch (SafeXml.Forbidden e) {
       throw e.isExhausting() ? Refusals.bomb() : Refusals.hostile("rujukan ke luar (DOCTYPE)");
     } catch (IOException | XMLStreamException | RuntimeException e) {
@@ -64,7 +66,7 @@ final class XlsxFile {
 
   private PackedSheet sheet(String part, String[] named, List<Cell> words, boolean[] dates)
       throws IOException, XMLStreamException, RefusedFile {
-    PackedSheet sheet = new PackedSheet(named[0], !named[1].equals("visible"), room, words);
+    PackedSheet sheet = new PackedSheet(named[0], !named[1].equals("visible"), room, words, "");
     try (InputStream in = archive.need(part)) {
       new XlsxSheet(new SheetXml(Utf8Part.of(in)), sheet, dates, from1904).read();
     }

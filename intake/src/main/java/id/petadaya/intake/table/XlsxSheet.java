@@ -98,8 +98,7 @@ final class XlsxSheet {
     while (xml.nextAttribute()) {
       String[] ends = xml.attributeIs("ref") ? xml.value().split(":") : new String[0];
       if (ends.length == 2 && Reference.isOne(ends[0]) && Reference.isOne(ends[1])) {
-        sheet.merge(
-            new Sheet.Merge(Reference.row(ends[0]), Reference.row(ends[1]), Reference.column(ends[0]), Reference.column(ends[1])));
+        sheet.merge(Reference.row(ends[0]), Reference.row(ends[1]), Reference.column(ends[0]), Reference.column(ends[1]));
       }
     }
   }
