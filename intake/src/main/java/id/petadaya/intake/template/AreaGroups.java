@@ -81,7 +81,10 @@ final class AreaGroups {
     if (area == null || area.equals(group)) {
       return false;
     }
-    if (group != null && around.names().find(text, lane.field().level(), group) instanceof Match.Found place && group.holds(place.area().code())) {
+    if (group != null
+        && around.names().find(text, lane.field().level(), around.within()) instanceof Match.Found place
+        && !area.holds(place.area().code())
+        && group.holds(place.area().code())) {
       return false;
     }
     close();

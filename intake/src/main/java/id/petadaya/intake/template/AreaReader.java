@@ -8,14 +8,13 @@ import id.petadaya.instruments.imports.Field;
 import id.petadaya.intake.table.Cell;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** An official area by the name or code that somebody wrote; two that fit are never chosen between. */
 final class AreaReader extends FieldReader {
 
   private static final Pattern FOOTNOTE = Pattern.compile("(?:\\s*(?:\\*+\\)?|\\d{1,2}\\)|[a-c]\\)|[¹²³⁴⁵⁶⁷⁸⁹]+\\)?|[†‡#]))+\\s*$");
-  private static final Pattern KIND = Pattern.compile("(?i)^\\s*(?:(kel|kelurahan)\\b|(?:ds|desa|negeri|nagari|gampong|kampung|pekon)\\b)");
+  private static final Pattern DESA = Pattern.compile("(?i)^\\s*(?:ds|desa|negeri|nagari|gampong|kampung|pekon)\\b");
   private static final Pattern GLUED = Pattern.compile("\\d\\d\\)$");
   private static final Pattern LEADING_NUMBER = Pattern.compile("^\\s*\\d{1,3}\\s*[.)]?\\s+(?=\\p{L})|^\\s*\\d{1,3}[.)]\\s*(?=\\p{L})");
   private static final Pattern OTHER_REGENCY = Pattern.compile("(?i)\\b(?:kab|kabupaten|kota|prov|provinsi|propinsi|luar)\\b.*");
@@ -62,17 +61,18 @@ final class AreaReader extends FieldReader {
     };
   }
 
-  /** Of two areas with one name the word for its kind decides: a kelurahan's number begins with 1, a desa's with 2. */
+  /**
+   * Of two areas with one name a word for desa decides: a desa's number begins with 2. "Kel." decides
+   * nothing, people write it before any name.
+   */
   private static Match ofKind(String text, Match match) {
     if (!(match instanceof Match.Ambiguous several)) {
       return match;
     }
-    Matcher kind = KIND.matcher(text);
-    if (!kind.find()) {
+    if (!DESA.matcher(text).find()) {
       return match;
     }
-    char first = kind.group(1) == null ? '2' : '1';
-    List<Area> left = several.candidates().stream().filter(area -> area.code().value().length() == 13 && area.code().value().charAt(9) == first).toList();
+    List<Area> left = several.candidates().stream().filter(area -> area.code().value().length() == 13 && area.code().value().charAt(9) == '2').toList();
     return left.size() == 1 ? new Match.Found(left.getFirst(), AreaNames.How.NAME) : match;
   }
 
