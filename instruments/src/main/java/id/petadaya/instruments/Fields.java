@@ -203,7 +203,7 @@ public final class Fields {
       }
     }
     String names =
-        Arrays.stream(type.getEnumConstants()).map(E::name).collect(Collectors.joining(", "));
+        Arrays.stream(type.getEnumConstants()).map(Enum::name).collect(Collectors.joining(", "));
     throw refuse(key, "\"%s\" harus salah satu dari %s, bukan \"%s\".".formatted(key, names, text));
   }
 

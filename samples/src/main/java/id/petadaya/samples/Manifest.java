@@ -14,6 +14,7 @@ import java.util.function.Function;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.jspecify.annotations.Nullable;
 
 /** One mapping of a sample's YAML file, read by key. A wrong manifest is a programmer's mistake. */
 final class Manifest {
@@ -40,7 +41,7 @@ final class Manifest {
     }
   }
 
-  private static Manifest of(String place, Object value) {
+  private static Manifest of(String place, @Nullable Object value) {
     if (value instanceof Map<?, ?> map) {
       return new Manifest(place, map);
     }

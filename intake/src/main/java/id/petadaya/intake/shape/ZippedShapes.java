@@ -21,12 +21,13 @@ final class ZippedShapes {
   static void read(byte[] zip, Harvest harvest, ShapeLimits limits) throws RefusedFile {
     Map<String, byte[]> entries = entries(zip, limits);
     byte[] shapes = entries.get("shp");
+    byte[] geoJson = entries.containsKey("geojson") ? entries.get("geojson") : entries.get("json");
     if (shapes != null) {
       Shapefile.read(shapes, entries, harvest);
     } else if (entries.containsKey("kml")) {
       Kml.read(entries.get("kml"), harvest);
-    } else if (entries.containsKey("geojson") || entries.containsKey("json")) {
-      GeoJson.read(entries.getOrDefault("geojson", entries.get("json")), 0, harvest);
+    } else if (geoJson != null) {
+      GeoJson.read(geoJson, 0, harvest);
     } else {
       throw new RefusedFile(Reason.WRONG_TYPE, "Arsip zip ini tidak berisi Shapefile (.shp), KML, atau GeoJSON.");
     }

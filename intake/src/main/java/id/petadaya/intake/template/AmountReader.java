@@ -119,8 +119,11 @@ final class AmountReader extends FieldReader {
   }
 
   private static double scaled(double value, @Nullable String unit) {
-    int star = unit == null ? -1 : unit.indexOf('*');
-    return star < 0 ? value : Math.round(value * Double.parseDouble(unit.substring(star + 1)) * 1e9) / 1e9;
+    if (unit == null || unit.indexOf('*') < 0) {
+      return value;
+    }
+    int star = unit.indexOf('*');
+    return Math.round(value * Double.parseDouble(unit.substring(star + 1)) * 1e9) / 1e9;
   }
 
   /** The first known unit of a text. */

@@ -151,7 +151,8 @@ final class PointReader extends FieldReader {
       return ends.getFirst();
     }
     Matcher h = HEMISPHERE.matcher(text);
-    return h.find() && h.find() ? h.start() : -1;
+    boolean hasFirst = h.find();
+    return hasFirst && h.find() ? h.start() : -1;
   }
 
   private static int firstDigit(String text) {

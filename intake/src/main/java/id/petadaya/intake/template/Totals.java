@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 
 /** Adds up the rows read and compares them with the totals that the file states; never imports one. */
 final class Totals {
@@ -71,7 +72,11 @@ final class Totals {
   }
 
   double partSum(int column) {
-    return sums.get(column).part.values().stream().mapToDouble(Double::doubleValue).sum();
+    return sumOf(column).part.values().stream().mapToDouble(Double::doubleValue).sum();
+  }
+
+  private Sum sumOf(int column) {
+    return Objects.requireNonNull(sums.get(column), () -> "Column " + column + " is not watched.");
   }
 
   boolean isWatched(int column) {
@@ -85,15 +90,16 @@ final class Totals {
   /** Compares a stated total; nothing when the cell holds no number. */
   void check(CellPlace place, int column, Cell stated, boolean part, String what) {
     Sum sum = sums.get(column);
+    Sum copy = copies.get(column);
     Field field = fields.get(column);
     String text = stated.shown().strip().toLowerCase(Locale.ROOT);
     List<Numbers.Found> found = stated instanceof Cell.Numeric n ? List.of(new Numbers.Found(n.value(), 0, text.length())) : Numbers.all(text, field != null && field.units().isEmpty());
-    if (sum == null || field == null || found.size() != 1) {
+    if (sum == null || copy == null || field == null || found.size() != 1) {
       return;
     }
     double written = found.getFirst().value();
     String unit = stated instanceof Cell.Text ? unit(field, text.substring(found.getFirst().to())) : "";
-    double read = closest(sum, copies.get(column), unit, written, part);
+    double read = closest(sum, copy, unit, written, part);
     boolean agrees = Math.abs(read - written) < TOLERANCE;
     boolean open = !agrees && (part ? sum.unknownInPart : sum.unknown) && written > read;
     checks.add(new TotalCheck(place, agrees || open, written, read, sentence(agrees, open, written, read, unit, what)));
