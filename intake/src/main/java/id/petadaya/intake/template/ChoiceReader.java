@@ -79,20 +79,22 @@ final class ChoiceReader extends FieldReader {
         .orElse(null);
   }
 
-  /** The spelling most used in this column, one with small letters before one in capitals. */
+  /** The most careful spelling of this column, of equals the one most used. */
   private String usual(String text, String key) {
     Map<String, Integer> seen = spellings.getOrDefault(key, Map.of(text, 1));
     return seen.entrySet().stream()
         .max(
-            Comparator.<Map.Entry<String, Integer>>comparingInt(e -> isMixed(e.getKey()) ? 1 : 0)
+            Comparator.<Map.Entry<String, Integer>>comparingInt(e -> care(e.getKey()))
                 .thenComparingInt(Map.Entry::getValue)
                 .thenComparing(e -> e.getKey(), Comparator.reverseOrder()))
         .orElseThrow()
         .getKey();
   }
 
-  private static boolean isMixed(String text) {
-    return !text.equals(text.toUpperCase(Locale.ROOT)) && !text.equals(text.toLowerCase(Locale.ROOT));
+  /** Small letters only are the least careful way to write a name, capitals and small ones the most. */
+  private static int care(String text) {
+    boolean small = text.equals(text.toLowerCase(Locale.ROOT));
+    return small ? 0 : text.equals(text.toUpperCase(Locale.ROOT)) ? 1 : 2;
   }
 
   private Parsed unknown(String text, String key) {
