@@ -12,7 +12,10 @@ enum AccessProblem implements Problem {
   USERNAME_NOT_USABLE("access.username-not-usable", 422),
   USERNAME_TAKEN("access.username-taken", 409),
   AREA_UNKNOWN("access.area-unknown", 422),
-  KEY_NOT_CONFIRMED("access.key-not-confirmed", 422);
+  KEY_NOT_CONFIRMED("access.key-not-confirmed", 422),
+  NO_ROLE("access.no-role", 422),
+  /** Accounts are made by an administrator, inside the own area. */
+  NOT_YOURS("access.not-yours", 403);
 
   private final String code;
   private final int status;

@@ -7,6 +7,7 @@ import static java.util.stream.Collectors.toUnmodifiableSet;
 import id.petadaya.analysis.area.AreaCode;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -57,6 +58,18 @@ class Accounts {
           .set(ACCOUNT_ROLE.ROLE, role.key())
           .execute();
     }
+  }
+
+  /** Active accounts, by name. */
+  List<Viewer> list() {
+    return db.select(ACCOUNT.ID)
+        .from(ACCOUNT)
+        .where(ACCOUNT.DISABLED.isFalse())
+        .orderBy(ACCOUNT.DISPLAY_NAME)
+        .fetch(ACCOUNT.ID)
+        .stream()
+        .flatMap(id -> findActive(id).stream())
+        .toList();
   }
 
   private Optional<Kept> find(Condition which) {

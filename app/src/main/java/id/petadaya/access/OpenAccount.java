@@ -3,6 +3,7 @@ package id.petadaya.access;
 import id.petadaya.analysis.area.AreaCode;
 import id.petadaya.audit.Audit;
 import id.petadaya.kernel.Refused;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -28,6 +29,27 @@ public class OpenAccount {
     this.accounts = accounts;
     this.passwords = passwords;
     this.audit = audit;
+  }
+
+  /** Opens an account that an administrator asks for, inside the administrator's own area. */
+  @Transactional
+  public Viewer invite(
+      Viewer by, String username, String displayName, String password, Set<Role> roles, AreaCode area) {
+    if (!by.is(Role.ADMINISTRATOR) || !by.maySee(area)) {
+      throw new Refused(AccessProblem.NOT_YOURS);
+    }
+    if (roles.isEmpty()) {
+      throw new Refused(AccessProblem.NO_ROLE);
+    }
+    return open(by.getName(), username, displayName, password, roles, area);
+  }
+
+  /** The people of the office, for its administrator. */
+  public List<Viewer> people(Viewer by) {
+    if (!by.is(Role.ADMINISTRATOR)) {
+      throw new Refused(AccessProblem.NOT_YOURS);
+    }
+    return accounts.list().stream().filter(one -> by.maySee(one.area())).toList();
   }
 
   /**

@@ -28,6 +28,23 @@ public record Draft(
     boolean simulated,
     Instant computedAt) {
 
+  /** The same area with the category that a person decided. */
+  Draft decided(Finalisation decision) {
+    return new Draft(
+        area,
+        period,
+        ruleSet,
+        decision.category(),
+        decision.category(),
+        mainMet,
+        mainUnknown,
+        supportingMet,
+        supportingUnknown,
+        flips,
+        simulated,
+        computedAt);
+  }
+
   /** Too little is known: this is not AMAN, and never counted with it. */
   public boolean isNotAssessed() {
     return best == null;

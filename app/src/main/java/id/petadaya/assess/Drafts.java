@@ -8,6 +8,7 @@ import id.petadaya.kernel.Period;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -20,9 +21,19 @@ import org.springframework.stereotype.Component;
 public class Drafts {
 
   private final DSLContext db;
+  private final Finalisations finalisations;
 
-  Drafts(DSLContext db) {
+  Drafts(DSLContext db, Finalisations finalisations) {
     this.db = db;
+    this.finalisations = finalisations;
+  }
+
+  /** As {@link #within}, but a decided area has the category that was decided. */
+  public List<Draft> inForce(AreaCode area, Period period, String ruleSet) {
+    Map<AreaCode, Finalisation> decided = finalisations.within(area, period, ruleSet);
+    return within(area, period, ruleSet).stream()
+        .map(one -> decided.containsKey(one.area()) ? one.decided(decided.get(one.area())) : one)
+        .toList();
   }
 
   /** Those inside an area, in the order of the register. Areas without figures have none. */

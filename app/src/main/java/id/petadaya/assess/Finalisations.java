@@ -6,7 +6,9 @@ import id.petadaya.analysis.area.AreaCode;
 import id.petadaya.analysis.scoring.Category;
 import id.petadaya.kernel.Period;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
@@ -28,6 +30,19 @@ public class Finalisations {
     return of(area).stream()
         .filter(one -> one.period().equals(period) && one.ruleSet().equals(ruleSet))
         .findFirst();
+  }
+
+  /** The decisions in force inside an area, by area: of several for one area the last one made. */
+  Map<AreaCode, Finalisation> within(AreaCode area, Period period, String ruleSet) {
+    Map<AreaCode, Finalisation> last = new HashMap<>();
+    db.selectFrom(FINALISATION)
+        .where(FINALISATION.AREA_CODE.startsWith(area.value()))
+        .and(FINALISATION.YEAR.eq(period.year()))
+        .and(FINALISATION.RULE_SET.eq(ruleSet))
+        .orderBy(FINALISATION.DECIDED_AT)
+        .fetch(Finalisations::finalisation)
+        .forEach(one -> last.put(one.area(), one));
+    return last;
   }
 
   /** All decisions about an area, newest first. */

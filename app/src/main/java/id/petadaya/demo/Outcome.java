@@ -46,7 +46,7 @@ class Outcome {
   /** The category of each area, gravest first, and the sums that must add up to the register. */
   void print(AreaCode city, Period period) {
     Map<AreaCode, Draft> byArea =
-        drafts.within(city, period, rules.standard().id()).stream()
+        drafts.inForce(city, period, rules.standard().id()).stream()
             .collect(Collectors.toMap(Draft::area, Function.identity()));
     List<Area> villages = areas.villages(city);
     say("");

@@ -5,6 +5,7 @@ import static id.petadaya.files.sql.Tables.STORED_FILE;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,6 +39,21 @@ public class FileStore {
     this.seal = seal;
     this.db = db;
     this.clock = clock;
+    sweep();
+  }
+
+  /** Copies that a killed program left behind; one folder is used by one program at a time. */
+  private void sweep() {
+    if (!Files.isDirectory(folder)) {
+      return;
+    }
+    try (var left = Files.newDirectoryStream(folder, "*.tmp")) {
+      for (Path copy : left) {
+        Files.delete(copy);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Keeps the bytes of a stream and says by which hash they are found again. */

@@ -32,6 +32,7 @@ public class KeyRing {
   public synchronized RecoveryKey key() {
     try {
       if (!Files.exists(file)) {
+        refuseWhenFilesAreSealed();
         write(RecoveryKey.fresh());
       }
       return RecoveryKey.read(Files.readString(file));
@@ -50,6 +51,15 @@ public class KeyRing {
       }
     }
     return key();
+  }
+
+  /** A new key would make everything that is sealed unreadable for good. */
+  private void refuseWhenFilesAreSealed() {
+    if (db.fetchExists(STORED_FILE)) {
+      throw new IllegalStateException(
+          "Berkas kunci %s tidak ada, padahal ada berkas yang terkunci dengannya. Kembalikan dari kunci pemulihan."
+              .formatted(file.getFileName()));
+    }
   }
 
   private void write(RecoveryKey key) throws IOException {

@@ -83,7 +83,7 @@ public class MakeMappingReport {
   public MappingReport of(Assessed assessed) {
     AreaCode area = assessed.area();
     AreaCode city = area.parent().flatMap(AreaCode::parent).orElse(area);
-    List<Draft> inCity = drafts.within(city, assessed.period(), assessed.rules().id());
+    List<Draft> inCity = drafts.inForce(city, assessed.period(), assessed.rules().id());
     List<MappingReport.MapArea> map = map(city, inCity);
     Optional<Finalisation> decided = finalisations.find(area, assessed.period(), assessed.rules().id());
     Optional<Activity> activity =

@@ -2,7 +2,9 @@ package id.petadaya.access.web;
 
 import id.petadaya.access.Office;
 import id.petadaya.access.Offices;
+import id.petadaya.access.Role;
 import id.petadaya.access.Viewer;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -31,10 +33,14 @@ class FrameAdvice {
     if (viewer == null) {
       return null;
     }
+    List<Frame.Place> places = new ArrayList<>(PLACES);
+    if (viewer.is(Role.ADMINISTRATOR)) {
+      places.add(new Frame.Place("akun", "Akun", "/kerja/akun", "person", null));
+    }
     return new Frame(
         offices.find().map(Office::name).orElse("Petadaya"),
         viewer.displayName(),
         viewer.roleLabel(),
-        PLACES);
+        places);
   }
 }

@@ -14,6 +14,7 @@ import id.petadaya.kernel.Period;
 import id.petadaya.territory.Areas;
 import id.petadaya.territory.Boundaries;
 import id.petadaya.territory.Boundary;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -22,6 +23,9 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -68,6 +72,29 @@ class MapController {
     return "assess/map";
   }
 
+  /** The list beside the map as a table, for offices that go on in a spreadsheet. */
+  @GetMapping("/kerja/peta.csv")
+  ResponseEntity<String> table(
+      @AuthenticationPrincipal Viewer viewer,
+      @RequestParam(name = "periode") int year,
+      @RequestParam(name = "aturan") String ruleSet) {
+    AreaCode area = mapped(viewer);
+    MapPage page = page(area, new Period(year), rules.get(ruleSet), drafts.years(area));
+    var csv = new StringBuilder("kode,nama,kecamatan,kategori_terbaik,kategori_terburuk,pokok,pendukung,belum_diketahui,aturan,periode,simulasi\n");
+    for (MapPage.Row row : page.rows()) {
+      String best = row.badge().best() == 0 ? "BELUM DINILAI" : row.badge().bestLabel();
+      String worst = row.badge().best() == 0 ? "BELUM DINILAI" : row.badge().worstLabel();
+      csv.append(
+          "%s,%s,%s,%s,%s,%s,%s,%d,%s,%d,%s%n"
+              .formatted(
+                  row.code(), row.name(), row.subdistrict(), best, worst, row.main(), row.supporting(), row.unknown(), ruleSet, year, page.simulated() ? "ya" : "tidak"));
+    }
+    return ResponseEntity.ok()
+        .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
+        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"kategori-%s-%d.csv\"".formatted(area, year))
+        .body(csv.toString());
+  }
+
   /** The office's area where the viewer's holds it, else the viewer's own. */
   private AreaCode mapped(Viewer viewer) {
     return offices
@@ -79,7 +106,7 @@ class MapController {
 
   private MapPage page(AreaCode area, Period period, RuleSet ruleSet, List<Integer> years) {
     Map<AreaCode, Draft> byArea =
-        drafts.within(area, period, ruleSet.id()).stream().collect(Collectors.toMap(Draft::area, Function.identity()));
+        drafts.inForce(area, period, ruleSet.id()).stream().collect(Collectors.toMap(Draft::area, Function.identity()));
     List<Row> rows =
         areas.villages(area).stream()
             .map(one -> new Row(one, Optional.ofNullable(byArea.get(one.code()))))

@@ -69,7 +69,7 @@ class ValuesController {
     }
     String rule = rules.get(ruleSet).id();
     Map<AreaCode, Draft> byArea =
-        drafts.within(code.get(), new Period(year), rule).stream()
+        drafts.inForce(code.get(), new Period(year), rule).stream()
             .collect(Collectors.toMap(Draft::area, Function.identity()));
     List<Area> parts = areas.villages(code.get());
     return ResponseEntity.ok()
