@@ -211,7 +211,7 @@ public class MakeMappingReport {
   }
 
   private static String threshold(Threshold threshold) {
-    return "%s %s %s".formatted(threshold.direction().sign(), Indonesian.number(threshold.value()), threshold.unit());
+    return threshold.direction().sign() + " " + Indonesian.number(threshold.value());
   }
 
   private List<MappingReport.Potential> potentials(AreaCode area) {
