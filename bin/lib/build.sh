@@ -40,8 +40,18 @@ need_build() {
     exec 8>"$CACHE/build.lock"
     flock -n 8 || { progress "Menunggu proses lain yang sedang membangun…"; flock 8; }
   fi
-  [ -f "$APP/ready" ] || build
+  [ -f "$APP/ready" ] || build "$hash"
   if command -v flock >/dev/null; then exec 8>&-; fi
+}
+
+# The jar in app/target says which sources it was made from, so that bin/ci need not build it twice.
+built_from() { printf '%s' "$1" >"$ROOT/app/target/sources.sha256"; }
+
+is_built_from() { [ "$(cat "$ROOT/app/target/sources.sha256" 2>/dev/null)" = "$1" ] && ls "$ROOT"/app/target/app-*.jar >/dev/null 2>&1; }
+
+run_maven() {
+  rm -f "$ROOT/app/target/sources.sha256"
+  (cd "$ROOT" && mvn -B -ntp -Dmaven.test.skip=true ${MAVEN_PLACE[@]+"${MAVEN_PLACE[@]}"} -pl app -am package </dev/null) && built_from "$1"
 }
 
 build() {
@@ -52,8 +62,7 @@ build() {
   need_node
   build_places
   progress "Menyiapkan… (2/3) mengunduh pustaka dan membangun; pertama kali beberapa menit"
-  (cd "$ROOT" && mvn -B -ntp -Dmaven.test.skip=true ${MAVEN_PLACE[@]+"${MAVEN_PLACE[@]}"} -pl app -am package </dev/null) \
-    >>"$LOG" 2>&1 || build_failed
+  is_built_from "$1" || run_maven "$1" >>"$LOG" 2>&1 || build_failed
   progress "Menyiapkan… (3/3) membongkar program"
   extract >>"$LOG" 2>&1 || build_failed
   progress_end

@@ -21,3 +21,10 @@ http_status() {
 }
 
 port_is_taken() { (exec 7<>"/dev/tcp/127.0.0.1/$1") 2>/dev/null; }
+
+# A port that nobody uses at this moment.
+free_port() {
+  local port
+  while port=$((20000 + RANDOM % 12000)) && port_is_taken "$port"; do :; done
+  printf '%s' "$port"
+}

@@ -13,6 +13,7 @@ import org.flywaydb.core.Flyway;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.core.env.Environment;
 
 /**
@@ -35,12 +36,14 @@ class DatabaseConfiguration {
     return EmbeddedPostgres.start(data.resolve("postgres"), EmbeddedPostgres.Settings.KEPT);
   }
 
+  @Lazy(false)
   @Bean(destroyMethod = "close")
   @ConditionalOnProperty(name = "petadaya.database.url", havingValue = "false", matchIfMissing = true)
   HikariDataSource embeddedDatabase(EmbeddedPostgres postgres) {
     return migrated(pool(postgres.jdbcUrl(), postgres.user(), postgres.password()));
   }
 
+  @Lazy(false)
   @Bean(destroyMethod = "close")
   @ConditionalOnProperty("petadaya.database.url")
   HikariDataSource externalDatabase(Environment settings) throws SQLException {
@@ -66,6 +69,8 @@ class DatabaseConfiguration {
     pool.setMaximumPoolSize(12);
     pool.setMinimumIdle(1);
     pool.setPoolName("petadaya");
+    // What the server says about a row it refused would carry the row into logs.
+    pool.addDataSourceProperty("logServerErrorDetail", "false");
     return pool;
   }
 
