@@ -5,7 +5,7 @@ http_status() {
   local port=$1 path=$2 hops=0 line status=""
   while [ $((hops += 1)) -le 3 ]; do
     { exec 7<>"/dev/tcp/127.0.0.1/$port"; } 2>/dev/null || return 0
-    printf 'GET %s HTTP/1.0\r\nHost: localhost:%s\r\nAccept: text/html\r\nConnection: close\r\n\r\n' "$path" "$port" >&7
+    printf 'GET %s HTTP/1.0\r\nHost: localhost:%s\r\nAccept: text/html, */*;q=0.5\r\nConnection: close\r\n\r\n' "$path" "$port" >&7
     IFS=' ' read -r -t 30 _ status _ <&7 || true
     path=""
     while IFS= read -r -t 5 line <&7 && [ "$line" != $'\r' ]; do

@@ -15,11 +15,20 @@ final class Ephemeral {
   static synchronized EmbeddedPostgres shared() throws IOException {
     if (shared == null) {
       Path folder = Files.createTempDirectory("petadaya-postgres-");
-      EmbeddedPostgres started = EmbeddedPostgres.forgetful(folder);
+      EmbeddedPostgres started = startIn(folder);
       Runtime.getRuntime().addShutdownHook(new Thread(() -> forget(started, folder)));
       shared = started;
     }
     return shared;
+  }
+
+  private static EmbeddedPostgres startIn(Path folder) throws IOException {
+    try {
+      return EmbeddedPostgres.forgetful(folder);
+    } catch (IOException | RuntimeException e) {
+      Folders.delete(folder);
+      throw e;
+    }
   }
 
   private static void forget(EmbeddedPostgres server, Path folder) {

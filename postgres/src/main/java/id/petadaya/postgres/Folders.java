@@ -24,7 +24,7 @@ final class Folders {
   /** The account number under which this JVM works. */
   static int ownUid() {
     try {
-      return ownerOf(Path.of("/proc/self/"));
+      return ownerOf(Path.of("/proc", Long.toString(ProcessHandle.current().pid())));
     } catch (IOException | UnsupportedOperationException e) {
       return -1;
     }
