@@ -10,6 +10,14 @@ const first = async (page) => {
   return link.getAttribute("href")
 }
 
+// The columns of the 13-indicator sheet, as offices head them.
+const INDICATORS = [
+  "1. Kasus kejahatan narkoba", "2. Angka kriminalitas/aksi kekerasan", "3. Bandar/pengedar narkoba",
+  "4. Kegiatan produksi narkoba", "5. Angka pengguna narkoba", "6. Barang bukti narkoba", "7. Entry point narkoba",
+  "8. Kurir narkoba", "9. Banyak lokasi hiburan", "10. Tempat kost dan hunian dengan privasi tinggi",
+  "11. Tingginya angka kemiskinan", "12. Ketiadaan sarana publik", "13. Rendahnya interaksi sosial masyarakat",
+]
+
 test("the door for files is accessible and says what is taken", { skip }, async () => {
   const page = await signedIn("/kerja/data-masuk")
   await page.getByText("Tidak ada yang tersimpan sebelum Anda memeriksanya.").waitFor()
@@ -23,7 +31,7 @@ test("a small file is uploaded, reviewed, and thrown away again", { skip }, asyn
   await page.locator("#berkas").setInputFiles({
     name: "indikator uji.csv",
     mimeType: "text/csv",
-    buffer: Buffer.from("NO;KELURAHAN;KECAMATAN;KASUS NARKOBA\n1;Kel. Alak;Alak;3\n2;Entah Di Mana;Alak;1\n"),
+    buffer: Buffer.from(`NO;KELURAHAN;${INDICATORS.join(";")}\n1;Kel. Alak;${"Ada;".repeat(13).slice(0, -1)}\n2;Entah Di Mana;${"nihil;".repeat(13).slice(0, -1)}\n`),
   })
   await page.locator("#institution").fill("Instansi Uji")
   await page.getByRole("button", { name: "Unggah dan periksa" }).click()
