@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 public class SourceCells {
 
   private static final String MASK = "•••";
-  private static final int BESIDE = 3;
+  private static final int BESIDE = 1;
 
   private final Imports imports;
   private final FileStore files;
