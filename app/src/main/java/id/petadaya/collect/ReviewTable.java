@@ -1,5 +1,6 @@
 package id.petadaya.collect;
 
+import id.petadaya.access.Role;
 import id.petadaya.access.Viewer;
 import id.petadaya.analysis.area.AreaCode;
 import id.petadaya.intake.template.Choices;
@@ -103,6 +104,9 @@ public class ReviewTable {
   }
 
   private TableImport beingChecked(Viewer by, UUID id) {
+    if (!by.is(Role.OPERATOR, Role.VERIFIER, Role.SECTION_HEAD, Role.ADMINISTRATOR)) {
+      throw new Refused(CollectProblem.NOT_YOUR_ROLE);
+    }
     TableImport one = mine(by, id);
     if (one.state() != TableImport.State.DIPERIKSA) {
       throw new Refused(CollectProblem.NOT_BEING_CHECKED);

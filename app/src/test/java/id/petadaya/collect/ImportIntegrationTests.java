@@ -261,6 +261,14 @@ class ImportIntegrationTests {
         .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.problem()).isEqualTo(CollectProblem.NOT_YOUR_ROLE));
   }
 
+  @Test
+  void onlyRolesThatWorkWithFilesChangeHowOneIsRead() throws Exception {
+    Viewer auditor = openAccount.open("test", name(), "Uji", PASSWORD, Set.of(Role.AUDITOR), KUPANG);
+    UUID id = uploadWithCandidates();
+    Assertions.assertThatThrownBy(() -> review.read(auditor, id, "kasus-narkoba", before -> before))
+        .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.problem()).isEqualTo(CollectProblem.NOT_YOUR_ROLE));
+  }
+
   /** Two cases; the first place may be one of two kelurahan, the role of the second is misspelt. */
   private UUID uploadWithCandidates() throws Exception {
     String text =
