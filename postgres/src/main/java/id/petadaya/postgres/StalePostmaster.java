@@ -42,7 +42,8 @@ final class StalePostmaster {
         .isPresent();
     if (isUsed) {
       String holder = parent.orElseThrow().pid() + " " + server.port();
-      throw new RefusedStart(FolderLock.inUse(data.getParent(), holder));
+      throw new RefusedStart(
+          FolderLock.inUse(Optional.ofNullable(data.getParent()).orElse(data), holder));
     }
   }
 

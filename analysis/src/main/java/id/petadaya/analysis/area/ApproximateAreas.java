@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
@@ -46,7 +47,7 @@ public final class ApproximateAreas {
     Geometry diagram = diagram(sites, around);
     for (int at = 0; at < diagram.getNumGeometries(); at++) {
       Geometry cell = diagram.getGeometryN(at);
-      AreaCode code = sites.get((Coordinate) cell.getUserData());
+      AreaCode code = Objects.requireNonNull(sites.get((Coordinate) cell.getUserData()), "A cell has a site.");
       share(OverlayNGRobust.overlay(cell, around, OverlayNG.INTERSECTION), (Coordinate) cell.getUserData(), code, cells, loose);
     }
     loose.sort((a, b) -> a.compareTo(b));

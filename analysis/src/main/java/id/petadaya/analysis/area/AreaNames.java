@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -30,7 +31,8 @@ public final class AreaNames {
 
   private static final int REMEMBERED = 5_000;
 
-  private static final Pattern LIST = Pattern.compile("(?i)\\s*(?:/|&|\\+|\\bdan\\b|\\batau\\b|\\s-\\s)\\s*");
+  private static final Pattern LIST =
+      Pattern.compile("(?i)\\s*(?:/|&|\\+|\\bdan\\b|\\batau\\b|\\s-\\s)\\s*");
 
   private record Asked(String text, AreaLevel level, AreaCode within) {}
 
@@ -53,13 +55,12 @@ public final class AreaNames {
         level(area.code().level()).add(area);
       }
     }
-    aliases.forEach(
-        (spelling, code) -> {
-          Area area = byCode.get(code);
-          if (area != null) {
-            level(code.level()).alias(spelling, area);
-          }
-        });
+    aliases.forEach((spelling, code) -> {
+      Area area = byCode.get(code);
+      if (area != null) {
+        level(code.level()).alias(spelling, area);
+      }
+    });
   }
 
   /**
@@ -94,7 +95,9 @@ public final class AreaNames {
       return byName;
     }
     if (writing.parts().isEmpty()) {
-      return writing.codeHasDots() ? new Match.Found(coded, How.CODE) : new Match.Ambiguous(List.of(coded));
+      return writing.codeHasDots()
+          ? new Match.Found(coded, How.CODE)
+          : new Match.Ambiguous(List.of(coded));
     }
     Set<Area> both = new LinkedHashSet<>(List.of(coded));
     both.addAll(areas(byName));
@@ -125,7 +128,9 @@ public final class AreaNames {
       return new Match.Missing(List.of());
     }
     Match match = new Reading(this, level, scope, parts, main).match();
-    return match instanceof Match.Missing && parts.stream().noneMatch(Part::sure) ? listed(text, level, scope, match) : match;
+    return match instanceof Match.Missing && parts.stream().noneMatch(Part::sure)
+        ? listed(text, level, scope, match)
+        : match;
   }
 
   /** Several names in one text: all of them, for a person to sort out. */
@@ -157,7 +162,7 @@ public final class AreaNames {
   }
 
   LevelNames level(AreaLevel level) {
-    return levels.get(level);
+    return Objects.requireNonNull(levels.get(level), () -> level + " has no names.");
   }
 
   static List<Area> areas(Match match) {

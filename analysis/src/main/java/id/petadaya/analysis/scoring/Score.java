@@ -61,7 +61,7 @@ public record Score(
   }
 
   private boolean moves(Possible after, int direction) {
-    return direction * after.best().compareTo(best()) >= 0
-        && direction * after.worst().compareTo(worst()) >= 0;
+    return direction * Integer.signum(after.best().compareTo(best())) >= 0
+        && direction * Integer.signum(after.worst().compareTo(worst())) >= 0;
   }
 }

@@ -32,12 +32,16 @@ final class Neighbours {
       for (Object found : index.query(around)) {
         int other = (Integer) found;
         if (other > at && border.isWithinDistance(areas.get(other).shape(), NEAR)) {
-          neighbours.get(areas.get(at).code()).add(areas.get(other).code());
-          neighbours.get(areas.get(other).code()).add(areas.get(at).code());
+          listOf(neighbours, areas.get(at)).add(areas.get(other).code());
+          listOf(neighbours, areas.get(other)).add(areas.get(at).code());
         }
       }
     }
     neighbours.values().forEach(list -> list.sort(null));
     return neighbours;
+  }
+
+  private static List<AreaCode> listOf(Map<AreaCode, List<AreaCode>> neighbours, AreaShape area) {
+    return neighbours.computeIfAbsent(area.code(), code -> new ArrayList<>());
   }
 }
