@@ -29,7 +29,10 @@ class DatabaseConfiguration {
 
   /** Closed last: everything that speaks to it depends on it. */
   @Bean(destroyMethod = "close")
-  @ConditionalOnProperty(name = "petadaya.database.url", havingValue = "false", matchIfMissing = true)
+  @ConditionalOnProperty(
+      name = "petadaya.database.url",
+      havingValue = "false",
+      matchIfMissing = true)
   EmbeddedPostgres embeddedPostgres(Environment settings) throws IOException {
     Path data = Path.of(settings.getRequiredProperty("petadaya.data"));
     Files.createDirectories(data);
@@ -38,7 +41,10 @@ class DatabaseConfiguration {
 
   @Lazy(false)
   @Bean(destroyMethod = "close")
-  @ConditionalOnProperty(name = "petadaya.database.url", havingValue = "false", matchIfMissing = true)
+  @ConditionalOnProperty(
+      name = "petadaya.database.url",
+      havingValue = "false",
+      matchIfMissing = true)
   HikariDataSource embeddedDatabase(EmbeddedPostgres postgres) {
     return migrated(pool(postgres.jdbcUrl(), postgres.user(), postgres.password()));
   }
@@ -47,11 +53,10 @@ class DatabaseConfiguration {
   @Bean(destroyMethod = "close")
   @ConditionalOnProperty("petadaya.database.url")
   HikariDataSource externalDatabase(Environment settings) throws SQLException {
-    HikariDataSource pool =
-        pool(
-            settings.getRequiredProperty("petadaya.database.url"),
-            settings.getProperty("petadaya.database.user", "petadaya"),
-            settings.getProperty("petadaya.database.password", ""));
+    HikariDataSource pool = pool(
+        settings.getRequiredProperty("petadaya.database.url"),
+        settings.getProperty("petadaya.database.user", "petadaya"),
+        settings.getProperty("petadaya.database.password", ""));
     LeastVersion.check(pool);
     return migrated(pool);
   }

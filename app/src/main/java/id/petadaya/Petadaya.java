@@ -14,7 +14,8 @@ public class Petadaya {
 
   public static void main(String[] args) {
     List<String> words = new ArrayList<>(List.of(args));
-    String verb = words.isEmpty() || words.getFirst().startsWith("--") ? "serve" : words.removeFirst();
+    String verb =
+        words.isEmpty() || words.getFirst().startsWith("--") ? "serve" : words.removeFirst();
     List<String> settings = new ArrayList<>();
     settings.add("--petadaya.verb=" + verb);
     for (int at = 0; at < words.size(); at++) {
@@ -23,7 +24,9 @@ public class Petadaya {
         case "--data" -> settings.add("--petadaya.data=" + value(words, ++at));
         case "--key-file" -> settings.add("--petadaya.key-file=" + value(words, ++at));
         case "--once" -> settings.add("--petadaya.once=true");
-        default -> refuse("Pilihan \"%s\" tidak dikenal. Yang ada: --port, --data, --key-file, --once.".formatted(words.get(at)));
+        default ->
+          refuse("Pilihan \"%s\" tidak dikenal. Yang ada: --port, --data, --key-file, --once."
+              .formatted(words.get(at)));
       }
     }
     if (!verb.equals("serve") && !verb.equals("demo")) {

@@ -56,18 +56,23 @@ class ProblemAnswers {
     return answer("http.500", 500, Map.of(), request);
   }
 
-  private Object answer(String code, int status, Map<String, Object> details, HttpServletRequest request) {
+  private Object answer(
+      String code, int status, Map<String, Object> details, HttpServletRequest request) {
     String title = text(code, "title", details);
     String safe = text(code, "safe", details);
     String advice = text(code, "advice", details);
     if (request.getRequestURI().startsWith("/api/") || wantsJson(request)) {
-      ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatusCode.valueOf(status), advice);
+      ProblemDetail problem =
+          ProblemDetail.forStatusAndDetail(HttpStatusCode.valueOf(status), advice);
       problem.setType(URI.create("urn:petadaya:problem:" + code));
       problem.setTitle(title);
       new TreeMap<>(details).forEach(problem::setProperty);
-      return ResponseEntity.status(status).contentType(MediaType.APPLICATION_PROBLEM_JSON).body(problem);
+      return ResponseEntity.status(status)
+          .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+          .body(problem);
     }
-    var page = new ModelAndView("problem", Map.of("page", new ProblemPage(title, safe, advice, code)));
+    var page =
+        new ModelAndView("problem", Map.of("page", new ProblemPage(title, safe, advice, code)));
     page.setStatus(HttpStatusCode.valueOf(status));
     return page;
   }

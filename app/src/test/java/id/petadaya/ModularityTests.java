@@ -19,16 +19,15 @@ import org.springframework.modulith.core.ApplicationModules;
 /** The floor plan is a test: a room looks left and down, and the picture in the papers is drawn here. */
 class ModularityTests {
 
-  private static final ApplicationModules ROOMS =
-      ApplicationModules.of(
-          Petadaya.class,
-          resideInAnyPackage(
-              "id.petadaya.analysis..",
-              "id.petadaya.instruments..",
-              "id.petadaya.intake..",
-              "id.petadaya.postgres..",
-              "id.petadaya.samples..",
-              "id.petadaya.cli.."));
+  private static final ApplicationModules ROOMS = ApplicationModules.of(
+      Petadaya.class,
+      resideInAnyPackage(
+          "id.petadaya.analysis..",
+          "id.petadaya.instruments..",
+          "id.petadaya.intake..",
+          "id.petadaya.postgres..",
+          "id.petadaya.samples..",
+          "id.petadaya.cli.."));
 
   private static final Path ARCHITECTURE = Path.of("..", "ARCHITECTURE.md");
 
@@ -40,7 +39,8 @@ class ModularityTests {
   @Test
   void thePictureInTheArchitecturePageIsTheOneTheCodeDraws() throws IOException {
     String page = Files.readString(ARCHITECTURE, StandardCharsets.UTF_8);
-    String drawn = page.replaceAll("(?s)(<!-- rooms -->\n).*?(<!-- /rooms -->)", "$1" + picture() + "$2");
+    String drawn =
+        page.replaceAll("(?s)(<!-- rooms -->\n).*?(<!-- /rooms -->)", "$1" + picture() + "$2");
     if (Boolean.getBoolean("petadaya.update-golden")) {
       Files.writeString(ARCHITECTURE, drawn, StandardCharsets.UTF_8);
     }
@@ -62,11 +62,10 @@ class ModularityTests {
         .callMethod(java.time.OffsetDateTime.class, "now")
         .orShould()
         .callMethod(System.class, "currentTimeMillis")
-        .check(
-            new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_JARS)
-                .importPackages("id.petadaya"));
+        .check(new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_JARS)
+            .importPackages("id.petadaya"));
   }
 
   /** A Mermaid graph of the rooms, in a fixed order. */

@@ -18,7 +18,8 @@ class StartIntegrationTests {
 
   private final HttpClient browser = HttpClient.newHttpClient();
 
-  @LocalServerPort private int port;
+  @LocalServerPort
+  private int port;
 
   @Test
   void healthSaysUpAndNothingElse() throws Exception {

@@ -36,13 +36,13 @@ class AccountInSession implements SecurityContextRepository {
   }
 
   @Override
-  public DeferredSecurityContext loadDeferredContext(
-      HttpServletRequest request) {
+  public DeferredSecurityContext loadDeferredContext(HttpServletRequest request) {
     return new Deferred(() -> load(request), () -> !containsContext(request));
   }
 
   @Override
-  public void saveContext(SecurityContext context, HttpServletRequest request, HttpServletResponse response) {
+  public void saveContext(
+      SecurityContext context, HttpServletRequest request, HttpServletResponse response) {
     var who = context.getAuthentication();
     if (who != null && who.getPrincipal() instanceof Viewer viewer) {
       request.getSession(true).setAttribute(KEY, viewer.id().toString());
@@ -70,8 +70,7 @@ class AccountInSession implements SecurityContextRepository {
   }
 
   /** Loads once, when first asked. */
-  private static final class Deferred
-      implements DeferredSecurityContext {
+  private static final class Deferred implements DeferredSecurityContext {
 
     private final Supplier<SecurityContext> load;
     private final BooleanSupplier generated;

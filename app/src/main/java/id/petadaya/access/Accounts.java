@@ -62,7 +62,8 @@ class Accounts {
 
   /** Active accounts, by name. */
   List<Viewer> list() {
-    return db.select(ACCOUNT.ID)
+    return db
+        .select(ACCOUNT.ID)
         .from(ACCOUNT)
         .where(ACCOUNT.DISABLED.isFalse())
         .orderBy(ACCOUNT.DISPLAY_NAME)
@@ -76,20 +77,23 @@ class Accounts {
     return db.selectFrom(ACCOUNT)
         .where(which)
         .and(ACCOUNT.DISABLED.isFalse())
-        .fetchOptional(
-            row ->
-                new Kept(
-                    new Viewer(
-                        row.get(ACCOUNT.ID),
-                        row.get(ACCOUNT.USERNAME),
-                        row.get(ACCOUNT.DISPLAY_NAME),
-                        rolesOf(row.get(ACCOUNT.ID)),
-                        new AreaCode(row.get(ACCOUNT.AREA_CODE))),
-                    row.get(ACCOUNT.PASSWORD_HASH)));
+        .fetchOptional(row -> new Kept(
+            new Viewer(
+                row.get(ACCOUNT.ID),
+                row.get(ACCOUNT.USERNAME),
+                row.get(ACCOUNT.DISPLAY_NAME),
+                rolesOf(row.get(ACCOUNT.ID)),
+                new AreaCode(row.get(ACCOUNT.AREA_CODE))),
+            row.get(ACCOUNT.PASSWORD_HASH)));
   }
 
   private Set<Role> rolesOf(UUID id) {
-    return db.select(ACCOUNT_ROLE.ROLE).from(ACCOUNT_ROLE).where(ACCOUNT_ROLE.ACCOUNT_ID.eq(id)).fetch().stream()
+    return db
+        .select(ACCOUNT_ROLE.ROLE)
+        .from(ACCOUNT_ROLE)
+        .where(ACCOUNT_ROLE.ACCOUNT_ID.eq(id))
+        .fetch()
+        .stream()
         .map(row -> Role.of(row.value1()))
         .collect(toUnmodifiableSet());
   }

@@ -53,7 +53,8 @@ class Attempts {
   @Transactional(propagation = Propagation.REQUIRES_NEW)
   Standing missed(String username) {
     int failures = of(username).failures() + 1;
-    OffsetDateTime until = failures < FREE ? null : OffsetDateTime.now(clock).plus(waitAfter(failures));
+    OffsetDateTime until =
+        failures < FREE ? null : OffsetDateTime.now(clock).plus(waitAfter(failures));
     db.insertInto(SIGN_IN_ATTEMPT)
         .set(SIGN_IN_ATTEMPT.WHO, keyOf(username))
         .set(SIGN_IN_ATTEMPT.FAILURES, failures)
@@ -67,7 +68,9 @@ class Attempts {
   }
 
   void succeeded(String username) {
-    db.deleteFrom(SIGN_IN_ATTEMPT).where(SIGN_IN_ATTEMPT.WHO.eq(keyOf(username))).execute();
+    db.deleteFrom(SIGN_IN_ATTEMPT)
+        .where(SIGN_IN_ATTEMPT.WHO.eq(keyOf(username)))
+        .execute();
   }
 
   private Standing standing(int failures, OffsetDateTime until) {

@@ -9,12 +9,33 @@ import java.util.Set;
 final class CommonPasswords {
 
   /** Stems that stay guessable with digits and marks around them. */
-  private static final Set<String> STEMS =
-      Set.of(
-          "password", "katasandi", "sandi", "rahasia", "admin", "administrator", "petadaya", "bnn",
-          "bnnp", "bnnk", "indonesia", "merdeka", "kupang", "narkoba", "stopnarkoba", "qwerty",
-          "qwertyuiop", "asdfghjkl", "letmein", "welcome", "selamatdatang", "komputer", "bismillah",
-          "sayang", "bersinar", "pancasila");
+  private static final Set<String> STEMS = Set.of(
+      "password",
+      "katasandi",
+      "sandi",
+      "rahasia",
+      "admin",
+      "administrator",
+      "petadaya",
+      "bnn",
+      "bnnp",
+      "bnnk",
+      "indonesia",
+      "merdeka",
+      "kupang",
+      "narkoba",
+      "stopnarkoba",
+      "qwerty",
+      "qwertyuiop",
+      "asdfghjkl",
+      "letmein",
+      "welcome",
+      "selamatdatang",
+      "komputer",
+      "bismillah",
+      "sayang",
+      "bersinar",
+      "pancasila");
 
   private CommonPasswords() {}
 

@@ -23,13 +23,11 @@ public class Offices {
 
   public Optional<Office> find() {
     return db.selectFrom(OFFICE)
-        .fetchOptional(
-            row ->
-                new Office(
-                    row.get(OFFICE.NAME),
-                    new AreaCode(row.get(OFFICE.AREA_CODE)),
-                    row.get(OFFICE.SET_UP_AT) != null,
-                    row.get(OFFICE.SIMULATED)));
+        .fetchOptional(row -> new Office(
+            row.get(OFFICE.NAME),
+            new AreaCode(row.get(OFFICE.AREA_CODE)),
+            row.get(OFFICE.SET_UP_AT) != null,
+            row.get(OFFICE.SIMULATED)));
   }
 
   void put(String name, AreaCode area, boolean simulated) {

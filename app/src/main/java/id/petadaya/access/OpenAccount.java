@@ -34,7 +34,12 @@ public class OpenAccount {
   /** Opens an account that an administrator asks for, inside the administrator's own area. */
   @Transactional
   public Viewer invite(
-      Viewer by, String username, String displayName, String password, Set<Role> roles, AreaCode area) {
+      Viewer by,
+      String username,
+      String displayName,
+      String password,
+      Set<Role> roles,
+      AreaCode area) {
     if (!by.is(Role.ADMINISTRATOR) || !by.maySee(area)) {
       throw new Refused(AccessProblem.NOT_YOURS);
     }
@@ -59,7 +64,12 @@ public class OpenAccount {
    */
   @Transactional
   public Viewer open(
-      String by, String username, String displayName, String password, Set<Role> roles, AreaCode area) {
+      String by,
+      String username,
+      String displayName,
+      String password,
+      Set<Role> roles,
+      AreaCode area) {
     if (!USERNAME.matcher(username).matches()) {
       throw new Refused(AccessProblem.USERNAME_NOT_USABLE);
     }

@@ -37,7 +37,8 @@ class PasswordSignIn implements AuthenticationProvider {
       throw new LockedException("waiting");
     }
     var kept = accounts.findByUsername(username);
-    boolean fits = passwords.matches(password, kept.map(Accounts.Kept::passwordHash).orElse(nobodysHash));
+    boolean fits =
+        passwords.matches(password, kept.map(Accounts.Kept::passwordHash).orElse(nobodysHash));
     if (kept.isEmpty() || !fits) {
       attempts.missed(username);
       throw new BadCredentialsException("no fit");
@@ -52,10 +53,13 @@ class PasswordSignIn implements AuthenticationProvider {
   }
 
   static Authentication signedIn(Viewer viewer) {
-    return UsernamePasswordAuthenticationToken.authenticated(viewer, null, authorities(viewer.roles()));
+    return UsernamePasswordAuthenticationToken.authenticated(
+        viewer, null, authorities(viewer.roles()));
   }
 
   private static List<GrantedAuthority> authorities(Set<Role> roles) {
-    return roles.stream().<GrantedAuthority>map(role -> new SimpleGrantedAuthority(role.key())).toList();
+    return roles.stream()
+        .<GrantedAuthority>map(role -> new SimpleGrantedAuthority(role.key()))
+        .toList();
   }
 }

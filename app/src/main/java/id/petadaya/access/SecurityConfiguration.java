@@ -34,12 +34,11 @@ class SecurityConfiguration {
     headers(http);
     return http.securityMatcher("/api/**")
         .authenticationProvider(signIn)
-        .securityContext(context -> context.securityContextRepository(session).requireExplicitSave(true))
+        .securityContext(
+            context -> context.securityContextRepository(session).requireExplicitSave(true))
         .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.NEVER))
-        .csrf(
-            csrf ->
-                csrf.ignoringRequestMatchers(
-                    request -> request.getHeader("Authorization") != null))
+        .csrf(csrf ->
+            csrf.ignoringRequestMatchers(request -> request.getHeader("Authorization") != null))
         .httpBasic(Customizer.withDefaults())
         .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
         .build();
@@ -53,40 +52,32 @@ class SecurityConfiguration {
     headers(http);
     return http.authenticationProvider(signIn)
         .securityContext(context -> context.securityContextRepository(session))
-        .formLogin(
-            form ->
-                form.loginPage("/masuk")
-                    .loginProcessingUrl("/masuk")
-                    .defaultSuccessUrl("/kerja/peta")
-                    .failureHandler(failure()))
+        .formLogin(form -> form.loginPage("/masuk")
+            .loginProcessingUrl("/masuk")
+            .defaultSuccessUrl("/kerja/peta")
+            .failureHandler(failure()))
         .logout(logout -> logout.logoutUrl("/keluar").logoutSuccessUrl("/masuk?keluar"))
-        .authorizeHttpRequests(
-            requests ->
-                requests
-                    .requestMatchers("/", "/masuk", "/menyiapkan/**", "/health", "/error")
-                    .permitAll()
-                    .requestMatchers("/assets/**", "/favicon.svg", "/tiles/**")
-                    .permitAll()
-                    .requestMatchers("/kerja/**", "/values/**")
-                    .authenticated()
-                    .anyRequest()
-                    .denyAll())
+        .authorizeHttpRequests(requests -> requests
+            .requestMatchers("/", "/masuk", "/menyiapkan/**", "/health", "/error")
+            .permitAll()
+            .requestMatchers("/assets/**", "/favicon.svg", "/tiles/**")
+            .permitAll()
+            .requestMatchers("/kerja/**", "/values/**")
+            .authenticated()
+            .anyRequest()
+            .denyAll())
         .build();
   }
 
   private static void headers(HttpSecurity http) throws Exception {
-    http.headers(
-        headers ->
-            headers
-                .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
-                .referrerPolicy(
-                    policy ->
-                        policy.policy(
-                            org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter
-                                .ReferrerPolicy.SAME_ORIGIN))
-                .permissionsPolicyHeader(
-                    policy -> policy.policy("camera=(), microphone=(), geolocation=(), payment=()"))
-                .frameOptions(frame -> frame.deny()));
+    http.headers(headers -> headers
+        .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
+        .referrerPolicy(policy -> policy.policy(
+            org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter
+                .ReferrerPolicy.SAME_ORIGIN))
+        .permissionsPolicyHeader(
+            policy -> policy.policy("camera=(), microphone=(), geolocation=(), payment=()"))
+        .frameOptions(frame -> frame.deny()));
   }
 
   /** Back to the form; what to say there is worked out from the attempts, never from the exception. */

@@ -60,11 +60,13 @@ public class SetUpOffice {
   @Transactional
   public Viewer administrator(String username, String displayName, String password) {
     refuseWhenDone();
-    Office office = offices.find().orElseThrow(() -> new IllegalStateException("The office comes first."));
+    Office office =
+        offices.find().orElseThrow(() -> new IllegalStateException("The office comes first."));
     if (!accounts.isEmpty()) {
       throw new Refused(AccessProblem.ALREADY_SET_UP);
     }
-    return openAccount.open(BY, username, displayName, password, Set.of(Role.ADMINISTRATOR), office.area());
+    return openAccount.open(
+        BY, username, displayName, password, Set.of(Role.ADMINISTRATOR), office.area());
   }
 
   /** Both statements about the recovery key were ticked: the office may work. */

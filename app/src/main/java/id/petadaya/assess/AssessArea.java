@@ -45,9 +45,7 @@ public class AssessArea {
   @Transactional
   public void follow(ObservationsChanged changed) {
     Map<AreaCode, List<Observation>> byArea =
-        observations
-            .of(changed.areas(), LocalDate.of(1990, 1, 1), LocalDate.now(clock))
-            .stream()
+        observations.of(changed.areas(), LocalDate.of(1990, 1, 1), LocalDate.now(clock)).stream()
             .collect(Collectors.groupingBy(Observation::area));
     List<Draft> fresh = new ArrayList<>();
     for (AreaCode area : changed.areas()) {
@@ -64,7 +62,8 @@ public class AssessArea {
     int thisYear = LocalDate.now(clock).getYear();
     var years = new TreeSet<>(drafts.years(area));
     for (Observation figure : figures) {
-      int last = Math.min(thisYear, Math.max(figure.to().getYear(), figure.statedOn().getYear()));
+      int last =
+          Math.min(thisYear, Math.max(figure.to().getYear(), figure.statedOn().getYear()));
       for (int year = figure.to().getYear(); year <= last; year++) {
         years.add(year);
       }
@@ -73,7 +72,8 @@ public class AssessArea {
   }
 
   private Draft draft(AreaCode area, Period period, RuleSet ruleSet, List<Observation> figures) {
-    Assessed assessed = Assessed.of(area, period, ruleSet, judge(period, ruleSet).judge(figures));
+    Assessed assessed =
+        Assessed.of(area, period, ruleSet, judge(period, ruleSet).judge(figures));
     Score score = assessed.score();
     return new Draft(
         area,

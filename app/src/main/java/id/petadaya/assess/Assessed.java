@@ -1,9 +1,9 @@
 package id.petadaya.assess;
 
 import id.petadaya.analysis.area.AreaCode;
+import id.petadaya.analysis.indicator.Finding;
 import id.petadaya.analysis.indicator.Findings;
 import id.petadaya.analysis.indicator.Indicator;
-import id.petadaya.analysis.indicator.Finding;
 import id.petadaya.analysis.scoring.Score;
 import id.petadaya.instruments.rulesets.RuleSet;
 import id.petadaya.kernel.Period;
@@ -12,7 +12,8 @@ import java.util.List;
 import java.util.Map;
 
 /** One area looked at closely: each finding with its figures, and what the rule set makes of them. */
-public record Assessed(AreaCode area, Period period, RuleSet rules, List<Judged> judged, Score score) {
+public record Assessed(
+    AreaCode area, Period period, RuleSet rules, List<Judged> judged, Score score) {
 
   public Assessed {
     judged = List.copyOf(judged);
@@ -34,7 +35,10 @@ public record Assessed(AreaCode area, Period period, RuleSet rules, List<Judged>
   }
 
   public Judged judged(Indicator indicator) {
-    return judged.stream().filter(one -> one.indicator() == indicator).findFirst().orElseThrow();
+    return judged.stream()
+        .filter(one -> one.indicator() == indicator)
+        .findFirst()
+        .orElseThrow();
   }
 
   public boolean isSimulated() {
@@ -43,6 +47,8 @@ public record Assessed(AreaCode area, Period period, RuleSet rules, List<Judged>
 
   /** How many of the 13 findings are known. */
   public int known() {
-    return (int) judged.stream().filter(one -> !(one.finding() instanceof Finding.Unknown)).count();
+    return (int) judged.stream()
+        .filter(one -> !(one.finding() instanceof Finding.Unknown))
+        .count();
   }
 }

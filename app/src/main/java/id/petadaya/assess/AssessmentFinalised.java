@@ -5,4 +5,5 @@ import id.petadaya.kernel.Period;
 import java.util.UUID;
 
 /** A category was decided. */
-public record AssessmentFinalised(AreaCode area, Period period, String ruleSet, UUID finalisation) {}
+public record AssessmentFinalised(
+    AreaCode area, Period period, String ruleSet, UUID finalisation) {}

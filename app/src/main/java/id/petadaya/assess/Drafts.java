@@ -38,22 +38,20 @@ public class Drafts {
 
   /** Those inside an area, in the order of the register. Areas without figures have none. */
   public List<Draft> within(AreaCode area, Period period, String ruleSet) {
-    return list(
-        DRAFT
-            .AREA_CODE
-            .startsWith(area.value() + ".")
-            .or(DRAFT.AREA_CODE.eq(area.value()))
-            .and(DRAFT.YEAR.eq(period.year()))
-            .and(DRAFT.RULE_SET.eq(ruleSet)));
+    return list(DRAFT
+        .AREA_CODE
+        .startsWith(area.value() + ".")
+        .or(DRAFT.AREA_CODE.eq(area.value()))
+        .and(DRAFT.YEAR.eq(period.year()))
+        .and(DRAFT.RULE_SET.eq(ruleSet)));
   }
 
   public Optional<Draft> find(AreaCode area, Period period, String ruleSet) {
-    return list(
-            DRAFT
-                .AREA_CODE
-                .eq(area.value())
-                .and(DRAFT.YEAR.eq(period.year()))
-                .and(DRAFT.RULE_SET.eq(ruleSet)))
+    return list(DRAFT
+            .AREA_CODE
+            .eq(area.value())
+            .and(DRAFT.YEAR.eq(period.year()))
+            .and(DRAFT.RULE_SET.eq(ruleSet)))
         .stream()
         .findFirst();
   }
@@ -68,28 +66,25 @@ public class Drafts {
   }
 
   void put(Collection<Draft> drafts) {
-    db.batch(
-            drafts.stream()
-                .map(
-                    one ->
-                        db.insertInto(DRAFT)
-                            .set(DRAFT.AREA_CODE, one.area().value())
-                            .set(DRAFT.YEAR, one.period().year())
-                            .set(DRAFT.RULE_SET, one.ruleSet())
-                            .set(DRAFT.STATE, one.isNotAssessed() ? "BELUM_DINILAI" : "DINILAI")
-                            .set(DRAFT.BEST, name(one.best()))
-                            .set(DRAFT.WORST, name(one.worst()))
-                            .set(DRAFT.MAIN_MET, one.mainMet())
-                            .set(DRAFT.MAIN_UNKNOWN, one.mainUnknown())
-                            .set(DRAFT.SUPPORTING_MET, one.supportingMet())
-                            .set(DRAFT.SUPPORTING_UNKNOWN, one.supportingUnknown())
-                            .set(DRAFT.FLIPS, one.flips())
-                            .set(DRAFT.SIMULATED, one.simulated())
-                            .set(DRAFT.COMPUTED_AT, one.computedAt().atOffset(ZoneOffset.UTC))
-                            .onConflict(DRAFT.AREA_CODE, DRAFT.YEAR, DRAFT.RULE_SET)
-                            .doUpdate()
-                            .setAllToExcluded())
-                .toList())
+    db.batch(drafts.stream()
+            .map(one -> db.insertInto(DRAFT)
+                .set(DRAFT.AREA_CODE, one.area().value())
+                .set(DRAFT.YEAR, one.period().year())
+                .set(DRAFT.RULE_SET, one.ruleSet())
+                .set(DRAFT.STATE, one.isNotAssessed() ? "BELUM_DINILAI" : "DINILAI")
+                .set(DRAFT.BEST, name(one.best()))
+                .set(DRAFT.WORST, name(one.worst()))
+                .set(DRAFT.MAIN_MET, one.mainMet())
+                .set(DRAFT.MAIN_UNKNOWN, one.mainUnknown())
+                .set(DRAFT.SUPPORTING_MET, one.supportingMet())
+                .set(DRAFT.SUPPORTING_UNKNOWN, one.supportingUnknown())
+                .set(DRAFT.FLIPS, one.flips())
+                .set(DRAFT.SIMULATED, one.simulated())
+                .set(DRAFT.COMPUTED_AT, one.computedAt().atOffset(ZoneOffset.UTC))
+                .onConflict(DRAFT.AREA_CODE, DRAFT.YEAR, DRAFT.RULE_SET)
+                .doUpdate()
+                .setAllToExcluded())
+            .toList())
         .execute();
   }
 

@@ -75,19 +75,18 @@ public class FinaliseAssessment {
     }
     Assessed assessed = assessArea.assess(area, period, rules);
     refuse(assessed, category, reason, knowsUnknown);
-    var decision =
-        new Finalisation(
-            UUID.randomUUID(),
-            area,
-            period,
-            rules.id(),
-            rules.hash(),
-            category,
-            assessed.score().best(),
-            assessed.score().worst(),
-            reason.strip(),
-            by.displayName(),
-            clock.instant());
+    var decision = new Finalisation(
+        UUID.randomUUID(),
+        area,
+        period,
+        rules.id(),
+        rules.hash(),
+        category,
+        assessed.score().best(),
+        assessed.score().worst(),
+        reason.strip(),
+        by.displayName(),
+        clock.instant());
     finalisations.add(decision, findingsOf(assessed), by.getName());
     audit.append(
         by.getName(),
@@ -99,7 +98,8 @@ public class FinaliseAssessment {
     return decision;
   }
 
-  private static void refuse(Assessed assessed, Category category, String reason, boolean knowsUnknown) {
+  private static void refuse(
+      Assessed assessed, Category category, String reason, boolean knowsUnknown) {
     Score score = assessed.score();
     if (!score.isAssessed()) {
       throw new Refused(
@@ -122,7 +122,8 @@ public class FinaliseAssessment {
   }
 
   private String findingsOf(Assessed assessed) {
-    List<Map<String, Object>> rows = assessed.judged().stream().map(FinaliseAssessment::row).toList();
+    List<Map<String, Object>> rows =
+        assessed.judged().stream().map(FinaliseAssessment::row).toList();
     return json.writeValueAsString(rows);
   }
 

@@ -27,8 +27,9 @@ final class Judge {
   private static final String INCOMPLETE = "daftarnya belum dinyatakan lengkap";
 
   /** A figure of a file is stronger than one said in a talk; among equals the later record. */
-  private static final Comparator<Observation> STRONGER =
-      Comparator.comparing((Observation one) -> one.importId() != null).thenComparing(Observation::recordedAt);
+  private static final Comparator<Observation> STRONGER = Comparator.comparing(
+          (Observation one) -> one.importId() != null)
+      .thenComparing(Observation::recordedAt);
 
   private final RuleSet rules;
   private final Period period;
@@ -44,7 +45,8 @@ final class Judge {
   /** Judges all indicators of one area from all its observations, in any order. */
   List<Judged> judge(List<Observation> observations) {
     Map<String, List<Observation>> byMeasure = new LinkedHashMap<>();
-    observations.forEach(one -> byMeasure.computeIfAbsent(one.measure(), key -> new ArrayList<>()).add(one));
+    observations.forEach(one ->
+        byMeasure.computeIfAbsent(one.measure(), key -> new ArrayList<>()).add(one));
     return Indicator.all().stream()
         .map(indicator -> judge(indicator, byMeasure.getOrDefault(indicator.code(), List.of())))
         .toList();
@@ -52,17 +54,20 @@ final class Judge {
 
   private Judged judge(Indicator indicator, List<Observation> figures) {
     Threshold threshold = rules.threshold(indicator);
-    List<Observation> newestFirst =
-        figures.stream()
-            .sorted(Comparator.comparing(Observation::to).thenComparing(Observation::recordedAt).reversed())
-            .toList();
+    List<Observation> newestFirst = figures.stream()
+        .sorted(Comparator.comparing(Observation::to)
+            .thenComparing(Observation::recordedAt)
+            .reversed())
+        .toList();
     List<Observation> settled = settled(newestFirst);
     Finding finding = judge(threshold, settled);
-    if (couldTurn(threshold, finding) && used(threshold, settled).stream().anyMatch(Observation::atLeast)) {
+    if (couldTurn(threshold, finding)
+        && used(threshold, settled).stream().anyMatch(Observation::atLeast)) {
       settled = settled(newestFirst.stream().filter(one -> !one.atLeast()).toList());
       finding = settled.isEmpty() ? new Finding.Unknown(INCOMPLETE) : judge(threshold, settled);
     }
-    List<Observation> used = finding instanceof Finding.Unknown ? List.of() : used(threshold, settled);
+    List<Observation> used =
+        finding instanceof Finding.Unknown ? List.of() : used(threshold, settled);
     List<Observation> others = new ArrayList<>(newestFirst);
     others.removeAll(used);
     return new Judged(indicator, finding, used, others);
@@ -92,22 +97,22 @@ final class Judge {
   }
 
   private List<Observation> used(Threshold threshold, List<Observation> settled) {
-    List<Observation> inYears =
-        settled.stream()
-            .filter(one -> one.to().getYear() <= period.year())
-            .filter(one -> one.to().getYear() > period.year() - threshold.lookBackYears())
-            .toList();
-    List<Observation> measured =
-        inYears.stream()
-            .filter(one -> one.unit().equals(threshold.unit()) && one.place() == threshold.place())
-            .toList();
+    List<Observation> inYears = settled.stream()
+        .filter(one -> one.to().getYear() <= period.year())
+        .filter(one -> one.to().getYear() > period.year() - threshold.lookBackYears())
+        .toList();
+    List<Observation> measured = inYears.stream()
+        .filter(one -> one.unit().equals(threshold.unit()) && one.place() == threshold.place())
+        .toList();
     return measured.isEmpty()
-        ? inYears.stream().filter(one -> one.unit().equals(Observed.ANSWER)).limit(1).toList()
+        ? inYears.stream()
+            .filter(one -> one.unit().equals(Observed.ANSWER))
+            .limit(1)
+            .toList()
         : measured;
   }
 
   private Observed observed(Observation one) {
-    return new Observed(
-        one.value(), one.unit(), one.to().getYear(), one.place(), one.statedOn());
+    return new Observed(one.value(), one.unit(), one.to().getYear(), one.place(), one.statedOn());
   }
 }

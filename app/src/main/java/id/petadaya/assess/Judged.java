@@ -12,7 +12,8 @@ import java.util.List;
  * @param others figures for the same thing that were not used, with the reason told by their place in
  *     the order: an older record, another unit, another place
  */
-public record Judged(Indicator indicator, Finding finding, List<Observation> used, List<Observation> others) {
+public record Judged(
+    Indicator indicator, Finding finding, List<Observation> used, List<Observation> others) {
 
   public Judged {
     used = List.copyOf(used);

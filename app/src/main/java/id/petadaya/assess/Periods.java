@@ -25,7 +25,8 @@ public class Periods {
 
   /** The year of the newest activity in the regency, else the newest with figures, else this year. */
   public Period standard(AreaCode area) {
-    AreaCode regency = area.value().length() > 5 ? new AreaCode(area.value().substring(0, 5)) : area;
+    AreaCode regency =
+        area.value().length() > 5 ? new AreaCode(area.value().substring(0, 5)) : area;
     List<Activity> planned = activities.within(regency);
     if (!planned.isEmpty()) {
       return new Period(planned.getFirst().year());

@@ -42,7 +42,9 @@ public class Rules {
 
   /** By name@version. */
   public RuleSet get(String id) {
-    return shipped.find(id).orElseThrow(() -> new Refused(AssessProblem.RULE_SET_UNKNOWN, Map.of("ruleSet", id)));
+    return shipped
+        .find(id)
+        .orElseThrow(() -> new Refused(AssessProblem.RULE_SET_UNKNOWN, Map.of("ruleSet", id)));
   }
 
   @EventListener(ContextRefreshedEvent.class)
@@ -58,12 +60,11 @@ public class Rules {
         .set(RULE_SET.PUBLISHED_AT, OffsetDateTime.now(clock))
         .onConflictDoNothing()
         .execute();
-    String kept =
-        db.select(RULE_SET.HASH)
-            .from(RULE_SET)
-            .where(RULE_SET.NAME.eq(rules.name()))
-            .and(RULE_SET.VERSION.eq(rules.version()))
-            .fetchSingle(RULE_SET.HASH);
+    String kept = db.select(RULE_SET.HASH)
+        .from(RULE_SET)
+        .where(RULE_SET.NAME.eq(rules.name()))
+        .and(RULE_SET.VERSION.eq(rules.version()))
+        .fetchSingle(RULE_SET.HASH);
     if (!kept.equals(rules.hash())) {
       throw new IllegalStateException(
           "%s says something else than when results were made under it. Maybe it was edited; a change is a new version."

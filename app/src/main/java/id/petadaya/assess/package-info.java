@@ -3,7 +3,8 @@
  * indicator, keeps drafts in step with the figures, and keeps what a section head decided; a decided
  * result never changes.
  */
-@ApplicationModule(allowedDependencies = {"kernel", "access", "audit", "territory", "registry", "collect"})
+@ApplicationModule(
+    allowedDependencies = {"kernel", "access", "audit", "territory", "registry", "collect"})
 @NullMarked
 package id.petadaya.assess;
 

@@ -31,7 +31,10 @@ public class Activities {
   /** Those whose area lies inside the one given, newest year first. */
   public List<Activity> within(AreaCode area) {
     return db.selectFrom(ACTIVITY)
-        .where(ACTIVITY.AREA_CODE.eq(area.value()).or(ACTIVITY.AREA_CODE.startsWith(area.value() + ".")))
+        .where(ACTIVITY
+            .AREA_CODE
+            .eq(area.value())
+            .or(ACTIVITY.AREA_CODE.startsWith(area.value() + ".")))
         .orderBy(ACTIVITY.YEAR.desc(), ACTIVITY.CREATED_AT.desc())
         .fetch(this::activity);
   }
@@ -153,44 +156,38 @@ public class Activities {
     return db.selectFrom(VISIT)
         .where(VISIT.ACTIVITY_ID.eq(id))
         .orderBy(VISIT.DAY, VISIT.STARTS_AT)
-        .fetch(
-            row ->
-                new Activity.Visit(
-                    row.get(VISIT.ID),
-                    row.get(VISIT.DAY),
-                    row.get(VISIT.STARTS_AT),
-                    row.get(VISIT.INSTITUTION),
-                    row.get(VISIT.HOST),
-                    row.get(VISIT.PURPOSE),
-                    Activity.VisitState.valueOf(row.get(VISIT.STATE)),
-                    row.get(VISIT.SUMMARY)));
+        .fetch(row -> new Activity.Visit(
+            row.get(VISIT.ID),
+            row.get(VISIT.DAY),
+            row.get(VISIT.STARTS_AT),
+            row.get(VISIT.INSTITUTION),
+            row.get(VISIT.HOST),
+            row.get(VISIT.PURPOSE),
+            Activity.VisitState.valueOf(row.get(VISIT.STATE)),
+            row.get(VISIT.SUMMARY)));
   }
 
   private List<Activity.DataRequest> requests(UUID id) {
     return db.selectFrom(DATA_REQUEST)
         .where(DATA_REQUEST.ACTIVITY_ID.eq(id))
         .orderBy(DATA_REQUEST.INSTITUTION, DATA_REQUEST.DATA_SET)
-        .fetch(
-            row ->
-                new Activity.DataRequest(
-                    row.get(DATA_REQUEST.INSTITUTION),
-                    row.get(DATA_REQUEST.DATA_SET),
-                    Activity.RequestState.valueOf(row.get(DATA_REQUEST.STATE)),
-                    row.get(DATA_REQUEST.DUE),
-                    row.get(DATA_REQUEST.REASON),
-                    row.get(DATA_REQUEST.IMPORT_ID)));
+        .fetch(row -> new Activity.DataRequest(
+            row.get(DATA_REQUEST.INSTITUTION),
+            row.get(DATA_REQUEST.DATA_SET),
+            Activity.RequestState.valueOf(row.get(DATA_REQUEST.STATE)),
+            row.get(DATA_REQUEST.DUE),
+            row.get(DATA_REQUEST.REASON),
+            row.get(DATA_REQUEST.IMPORT_ID)));
   }
 
   private List<Activity.Letter> letters(UUID id) {
     return db.selectFrom(LETTER)
         .where(LETTER.ACTIVITY_ID.eq(id))
         .orderBy(LETTER.TITLE)
-        .fetch(
-            row ->
-                new Activity.Letter(
-                    row.get(LETTER.ID),
-                    row.get(LETTER.KIND),
-                    row.get(LETTER.TITLE),
-                    Activity.LetterState.valueOf(row.get(LETTER.STATE))));
+        .fetch(row -> new Activity.Letter(
+            row.get(LETTER.ID),
+            row.get(LETTER.KIND),
+            row.get(LETTER.TITLE),
+            Activity.LetterState.valueOf(row.get(LETTER.STATE))));
   }
 }

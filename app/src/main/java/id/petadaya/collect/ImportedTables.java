@@ -30,16 +30,20 @@ public class ImportedTables {
    * @param figures one for each area, measure and period
    * @param offers one map for each thing an institution offers: its kind under the empty key
    */
-  public record Given(TableImport source, List<Observed> figures, List<Map<String, String>> offers) {}
+  public record Given(
+      TableImport source, List<Observed> figures, List<Map<String, String>> offers) {}
 
   public Given of(UUID importId) {
-    TableImport source =
-        imports.find(importId).orElseThrow(() -> new IllegalArgumentException("There is no import %s.".formatted(importId)));
+    TableImport source = imports
+        .find(importId)
+        .orElseThrow(
+            () -> new IllegalArgumentException("There is no import %s.".formatted(importId)));
     Reading reading = readings.open(source).reading();
     var within = areas.villages(source.area()).stream().map(Area::code).toList();
     return new Given(
         source,
-        Observing.observe(reading, within, source.complete(), source.receivedOn().getYear()),
+        Observing.observe(
+            reading, within, source.complete(), source.receivedOn().getYear()),
         Observing.offers(reading));
   }
 }

@@ -29,7 +29,10 @@ public class Imports {
 
   /** Those of an area and of what lies inside it. */
   public List<TableImport> within(AreaCode area) {
-    return list(TABLE_IMPORT.AREA_CODE.eq(area.value()).or(TABLE_IMPORT.AREA_CODE.startsWith(area.value() + ".")));
+    return list(TABLE_IMPORT
+        .AREA_CODE
+        .eq(area.value())
+        .or(TABLE_IMPORT.AREA_CODE.startsWith(area.value() + ".")));
   }
 
   public Optional<TableImport> find(UUID id) {
@@ -38,12 +41,11 @@ public class Imports {
 
   /** A saved import of the very same bytes for the same area. */
   Optional<TableImport> findSaved(String sha256, AreaCode area) {
-    return list(
-            TABLE_IMPORT
-                .FILE_SHA256
-                .eq(sha256)
-                .and(TABLE_IMPORT.AREA_CODE.eq(area.value()))
-                .and(TABLE_IMPORT.STATE.eq(TableImport.State.DISIMPAN.name())))
+    return list(TABLE_IMPORT
+            .FILE_SHA256
+            .eq(sha256)
+            .and(TABLE_IMPORT.AREA_CODE.eq(area.value()))
+            .and(TABLE_IMPORT.STATE.eq(TableImport.State.DISIMPAN.name())))
         .stream()
         .findFirst();
   }
@@ -86,7 +88,10 @@ public class Imports {
   }
 
   void declareComplete(UUID id, boolean complete) {
-    db.update(TABLE_IMPORT).set(TABLE_IMPORT.COMPLETE, complete).where(TABLE_IMPORT.ID.eq(id)).execute();
+    db.update(TABLE_IMPORT)
+        .set(TABLE_IMPORT.COMPLETE, complete)
+        .where(TABLE_IMPORT.ID.eq(id))
+        .execute();
   }
 
   void count(UUID id, int read, int clean, int complaints) {
@@ -157,7 +162,10 @@ public class Imports {
   }
 
   private List<TableImport> list(Condition which) {
-    return db.selectFrom(TABLE_IMPORT).where(which).orderBy(TABLE_IMPORT.UPLOADED_AT.desc()).fetch(Imports::tableImport);
+    return db.selectFrom(TABLE_IMPORT)
+        .where(which)
+        .orderBy(TABLE_IMPORT.UPLOADED_AT.desc())
+        .fetch(Imports::tableImport);
   }
 
   private static TableImport tableImport(Record row) {

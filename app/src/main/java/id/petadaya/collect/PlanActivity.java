@@ -43,14 +43,19 @@ public class PlanActivity {
   @Transactional
   public void addVisit(Viewer by, UUID activityId, Activity.Visit visit) {
     Activity activity = mine(by, activityId);
-    boolean clash =
-        activity.visits().stream()
-            .anyMatch(other -> other.day().equals(visit.day()) && other.startsAt().equals(visit.startsAt()));
+    boolean clash = activity.visits().stream()
+        .anyMatch(
+            other -> other.day().equals(visit.day()) && other.startsAt().equals(visit.startsAt()));
     if (clash) {
       throw new Refused(CollectProblem.TEAM_IS_ELSEWHERE);
     }
     activities.addVisit(activityId, visit);
-    audit.append(by.getName(), "collect.visit-added", visit.id().toString(), activity.area().value(), Map.of());
+    audit.append(
+        by.getName(),
+        "collect.visit-added",
+        visit.id().toString(),
+        activity.area().value(),
+        Map.of());
   }
 
   /** Says how far a visit is. */
@@ -71,11 +76,16 @@ public class PlanActivity {
 
   /** What an institution was asked for came in with an import. */
   @Transactional
-  public void received(Viewer by, UUID activityId, String institution, String dataSet, UUID importId) {
+  public void received(
+      Viewer by, UUID activityId, String institution, String dataSet, UUID importId) {
     Activity activity = mine(by, activityId);
     activities.receive(activityId, institution, dataSet, importId);
     audit.append(
-        by.getName(), "collect.data-received", importId.toString(), activity.area().value(), Map.of());
+        by.getName(),
+        "collect.data-received",
+        importId.toString(),
+        activity.area().value(),
+        Map.of());
   }
 
   private Activity mine(Viewer by, UUID id) {

@@ -36,15 +36,14 @@ class Readings {
   private final Areas areas;
   private final JsonMapper json;
   private final Templates templates = Templates.shipped();
-  private final Map<String, Opened> kept =
-      new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1;
+  private final Map<String, Opened> kept = new LinkedHashMap<>(16, 0.75f, true) {
+    private static final long serialVersionUID = 1;
 
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Opened> eldest) {
-          return size() > KEPT;
-        }
-      };
+    @Override
+    protected boolean removeEldestEntry(Map.Entry<String, Opened> eldest) {
+      return size() > KEPT;
+    }
+  };
 
   Readings(Imports imports, FileStore files, Areas areas, JsonMapper json) {
     this.imports = imports;
@@ -82,8 +81,9 @@ class Readings {
 
   private Opened read(TableImport one, Choices choices) {
     TableFile file = file(one);
-    Template template =
-        templates.find(one.template()).orElseThrow(() -> new Refused(CollectProblem.TEMPLATE_UNKNOWN));
+    Template template = templates
+        .find(one.template())
+        .orElseThrow(() -> new Refused(CollectProblem.TEMPLATE_UNKNOWN));
     return new Opened(file, TemplateReading.read(file, template, context(one, choices)));
   }
 
@@ -104,7 +104,8 @@ class Readings {
       throw new Refused(CollectProblem.FILE_REFUSED, Map.of("reason", refused.getMessage()));
     } catch (IOException e) {
       throw new Refused(
-          CollectProblem.FILE_REFUSED, Map.of("reason", "Berkas yang tersimpan tidak utuh lagi. Unggah sekali lagi."));
+          CollectProblem.FILE_REFUSED,
+          Map.of("reason", "Berkas yang tersimpan tidak utuh lagi. Unggah sekali lagi."));
     } catch (Exception e) {
       throw new IllegalStateException("A table reader throws RefusedFile or IOException only.", e);
     }

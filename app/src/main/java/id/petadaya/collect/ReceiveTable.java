@@ -84,22 +84,19 @@ public class ReceiveTable {
       throw new Refused(CollectProblem.NOT_YOUR_AREA);
     }
     StoredFile file = files.keep(bytes);
-    imports
-        .findSaved(file.sha256(), delivery.area())
-        .ifPresent(
-            saved -> {
-              throw new Refused(
-                  CollectProblem.SAME_FILE_AGAIN, Map.of("saved", Indonesian.day(saved.uploadedAt())));
-            });
+    imports.findSaved(file.sha256(), delivery.area()).ifPresent(saved -> {
+      throw new Refused(
+          CollectProblem.SAME_FILE_AGAIN, Map.of("saved", Indonesian.day(saved.uploadedAt())));
+    });
     TableImport fresh = fresh(by, file, delivery);
-    Reading reading =
-        readings
-            .recognise(fresh)
-            .orElseThrow(
-                () ->
-                    new Refused(
-                        CollectProblem.FILE_REFUSED,
-                        Map.of("reason", "Cetakan belum dikenali. Periksa apakah lembar dan kepala tabelnya ada, atau minta cetakan baru.")));
+    Reading reading = readings
+        .recognise(fresh)
+        .orElseThrow(
+            () -> new Refused(
+                CollectProblem.FILE_REFUSED,
+                Map.of(
+                    "reason",
+                    "Cetakan belum dikenali. Periksa apakah lembar dan kepala tabelnya ada, atau minta cetakan baru.")));
     TableImport one = with(fresh, reading.template().name());
     imports.add(one, reading.template().hash());
     recallColumns(one, reading);
@@ -123,9 +120,8 @@ public class ReceiveTable {
       LocalDate receivedOn,
       boolean simulated,
       boolean complete) {
-    var delivery =
-        new Delivery(
-            path.getFileName().toString(), institution, area, visit, receivedOn, simulated, complete);
+    var delivery = new Delivery(
+        path.getFileName().toString(), institution, area, visit, receivedOn, simulated, complete);
     try (InputStream in = Files.newInputStream(path)) {
       TableImport one = receive(by, in, delivery);
       return save.save(by, one.id(), complete);
@@ -181,18 +177,15 @@ public class ReceiveTable {
     imports
         .rememberedColumns(one.institution(), one.template())
         .map(kept -> json.readValue(kept, new TypeReference<Map<String, String>>() {}))
-        .ifPresent(
-            columns ->
-                imports.choose(
-                    one.id(),
-                    one.template(),
-                    reading.template().hash(),
-                    readings.written(
-                        new Choices(
-                            Choices.NONE.sheets(),
-                            Choices.NONE.heading(),
-                            columns,
-                            Choices.NONE.accepted(),
-                            Choices.NONE.skipped()))));
+        .ifPresent(columns -> imports.choose(
+            one.id(),
+            one.template(),
+            reading.template().hash(),
+            readings.written(new Choices(
+                Choices.NONE.sheets(),
+                Choices.NONE.heading(),
+                columns,
+                Choices.NONE.accepted(),
+                Choices.NONE.skipped()))));
   }
 }

@@ -41,12 +41,11 @@ public class ReviewTable {
   @Transactional
   public TableImport read(Viewer by, UUID id, String template, UnaryOperator<Choices> change) {
     TableImport one = beingChecked(by, id);
-    String hash =
-        readings
-            .templates()
-            .find(template)
-            .orElseThrow(() -> new Refused(CollectProblem.TEMPLATE_UNKNOWN))
-            .hash();
+    String hash = readings
+        .templates()
+        .find(template)
+        .orElseThrow(() -> new Refused(CollectProblem.TEMPLATE_UNKNOWN))
+        .hash();
     Choices before = template.equals(one.template()) ? readings.choices(id) : Choices.NONE;
     imports.choose(id, template, hash, readings.written(change.apply(before)));
     return recount(id);
@@ -58,29 +57,41 @@ public class ReviewTable {
    * @param remember keep the spelling for the next file of the same area
    */
   @Transactional
-  public TableImport answer(Viewer by, UUID id, String complaintId, Complaint.Action.Kind action, String value, boolean remember) {
+  public TableImport answer(
+      Viewer by,
+      UUID id,
+      String complaintId,
+      Complaint.Action.Kind action,
+      String value,
+      boolean remember) {
     TableImport one = beingChecked(by, id);
-    Complaint complaint =
-        readings.open(one).reading().complaints().stream()
-            .filter(each -> each.id().equals(complaintId))
-            .findFirst()
-            .orElseThrow(() -> new Refused(CollectProblem.NOT_FOUND));
+    Complaint complaint = readings.open(one).reading().complaints().stream()
+        .filter(each -> each.id().equals(complaintId))
+        .findFirst()
+        .orElseThrow(() -> new Refused(CollectProblem.NOT_FOUND));
     Choices changed = answered(readings.choices(id), complaint, action, value);
-    imports.choose(id, one.template(), readings.open(one).reading().template().hash(), readings.written(changed));
+    imports.choose(
+        id,
+        one.template(),
+        readings.open(one).reading().template().hash(),
+        readings.written(changed));
     if (remember && action == Complaint.Action.Kind.ACCEPT) {
-      AreaCode.find(value).ifPresent(area -> aliases.confirm(one.area(), complaint.value(), area, by.getName()));
+      AreaCode.find(value)
+          .ifPresent(area -> aliases.confirm(one.area(), complaint.value(), area, by.getName()));
     }
     return recount(id);
   }
 
-  private static Choices answered(Choices before, Complaint complaint, Complaint.Action.Kind action, String value) {
+  private static Choices answered(
+      Choices before, Complaint complaint, Complaint.Action.Kind action, String value) {
     Set<String> skipped = new HashSet<>(before.skipped());
     Map<String, Map<String, String>> accepted = new HashMap<>(before.accepted());
     skipped.remove(complaint.id());
     switch (action) {
       case SKIP_ROW -> skipped.add(complaint.id());
       case ACCEPT -> {
-        Map<String, String> words = new HashMap<>(accepted.getOrDefault(complaint.field(), Map.of()));
+        Map<String, String> words =
+            new HashMap<>(accepted.getOrDefault(complaint.field(), Map.of()));
         words.put(complaint.value().strip().toLowerCase(Locale.ROOT), value);
         accepted.put(complaint.field(), words);
       }
@@ -92,7 +103,11 @@ public class ReviewTable {
   TableImport recount(UUID id) {
     TableImport one = imports.find(id).orElseThrow(() -> new Refused(CollectProblem.NOT_FOUND));
     Reading reading = readings.open(one).reading();
-    imports.count(id, reading.rows().size(), (int) reading.cleanRows(), reading.complaints().size());
+    imports.count(
+        id,
+        reading.rows().size(),
+        (int) reading.cleanRows(),
+        reading.complaints().size());
     return imports.find(id).orElseThrow();
   }
 

@@ -84,25 +84,29 @@ public class ReviewedTables {
   @Transactional
   public byte[] marked(Viewer by, UUID id) throws Exception {
     TableImport one = review.mine(by, id);
-    List<MarkedWorkbook.Mark> marks =
-        readings.open(one).reading().complaints().stream()
-            .map(each -> new MarkedWorkbook.Mark(each.sheet(), each.row(), each.column(), each.message()))
-            .toList();
+    List<MarkedWorkbook.Mark> marks = readings.open(one).reading().complaints().stream()
+        .map(each ->
+            new MarkedWorkbook.Mark(each.sheet(), each.row(), each.column(), each.message()))
+        .toList();
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    return files.withCopy(
-        taken(by, one, "collect.marked-copy-taken"),
-        copy -> {
-          MarkedWorkbook.write(copy, one.fileName(), Limits.OFFICE, marks, bytes);
-          return bytes.toByteArray();
-        });
+    return files.withCopy(taken(by, one, "collect.marked-copy-taken"), copy -> {
+      MarkedWorkbook.write(copy, one.fileName(), Limits.OFFICE, marks, bytes);
+      return bytes.toByteArray();
+    });
   }
 
   private StoredFile taken(Viewer by, TableImport one, String deed) {
     if (!by.is(Role.OPERATOR, Role.SECTION_HEAD, Role.ADMINISTRATOR)) {
       throw new Refused(CollectProblem.NOT_YOUR_ROLE);
     }
-    StoredFile file = files.find(one.fileSha256()).orElseThrow(() -> new Refused(CollectProblem.NOT_FOUND));
-    audit.append(by.getName(), deed, one.id().toString(), one.area().value(), Map.of("sha256", file.sha256()));
+    StoredFile file =
+        files.find(one.fileSha256()).orElseThrow(() -> new Refused(CollectProblem.NOT_FOUND));
+    audit.append(
+        by.getName(),
+        deed,
+        one.id().toString(),
+        one.area().value(),
+        Map.of("sha256", file.sha256()));
     return file;
   }
 }

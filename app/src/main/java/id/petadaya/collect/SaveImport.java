@@ -55,7 +55,10 @@ public class SaveImport {
       throw new Refused(CollectProblem.NOT_BEING_CHECKED);
     }
     imports.rememberColumns(
-        one.institution(), one.template(), json.writeValueAsString(readings.choices(id).columns()), by.getName());
+        one.institution(),
+        one.template(),
+        json.writeValueAsString(readings.choices(id).columns()),
+        by.getName());
     audit.append(
         by.getName(),
         "collect.import-saved",
@@ -76,7 +79,8 @@ public class SaveImport {
     if (!imports.undo(id, by.getName(), reason.strip())) {
       throw new Refused(CollectProblem.NOT_SAVED);
     }
-    audit.append(by.getName(), "collect.import-undone", id.toString(), one.area().value(), Map.of());
+    audit.append(
+        by.getName(), "collect.import-undone", id.toString(), one.area().value(), Map.of());
     events.publishEvent(new ImportUndone(id));
   }
 
@@ -87,7 +91,8 @@ public class SaveImport {
     if (!imports.cancel(id)) {
       throw new Refused(CollectProblem.NOT_BEING_CHECKED);
     }
-    audit.append(by.getName(), "collect.import-cancelled", id.toString(), one.area().value(), Map.of());
+    audit.append(
+        by.getName(), "collect.import-cancelled", id.toString(), one.area().value(), Map.of());
   }
 
   private TableImport mine(Viewer by, UUID id) {

@@ -69,22 +69,24 @@ public class SourceCells {
   }
 
   private static Optional<Clip> clip(Readings.Opened opened, String name, int row, String column) {
-    Optional<? extends Sheet> found =
-        opened.file().sheets().stream().filter(sheet -> sheet.name().equals(name)).findFirst();
-    Optional<Reading.SheetReading> read =
-        opened.reading().sheets().stream().filter(sheet -> sheet.name().equals(name)).findFirst();
+    Optional<? extends Sheet> found = opened.file().sheets().stream()
+        .filter(sheet -> sheet.name().equals(name))
+        .findFirst();
+    Optional<Reading.SheetReading> read = opened.reading().sheets().stream()
+        .filter(sheet -> sheet.name().equals(name))
+        .findFirst();
     if (found.isEmpty() || read.isEmpty()) {
       return Optional.empty();
     }
     Sheet sheet = found.get();
-    Set<String> personal =
-        read.get().columns().stream()
-            .filter(Reading.Column::personal)
-            .map(Reading.Column::letter)
-            .collect(Collectors.toSet());
+    Set<String> personal = read.get().columns().stream()
+        .filter(Reading.Column::personal)
+        .map(Reading.Column::letter)
+        .collect(Collectors.toSet());
     int hit = CellPlace.column(column);
     int first = Math.max(0, hit - BESIDE);
-    int last = Math.min(Math.max(0, sheet.columnCount() - 1), Math.max(hit + 1, first + 2 * BESIDE));
+    int last =
+        Math.min(Math.max(0, sheet.columnCount() - 1), Math.max(hit + 1, first + 2 * BESIDE));
     List<String> letters = new ArrayList<>();
     for (int at = first; at <= last; at++) {
       letters.add(CellPlace.letters(at));
@@ -106,7 +108,8 @@ public class SourceCells {
     return rows;
   }
 
-  private static Row row(Sheet sheet, int number, int first, List<String> letters, Set<String> personal, int hit) {
+  private static Row row(
+      Sheet sheet, int number, int first, List<String> letters, Set<String> personal, int hit) {
     List<Cell> cells = new ArrayList<>();
     for (int at = 0; at < letters.size(); at++) {
       var cell = sheet.cell(number - 1, first + at);

@@ -49,7 +49,9 @@ public class TryTable {
               Templates.shipped(),
               new Context(areas.names(area), area, areas.displayName(area)))
           .map(reading -> new Tried(opened.kind(), reading))
-          .orElseThrow(() -> refused("Isi berkas ini tidak cocok dengan cetakan mana pun. Periksa lembar dan kepala tabelnya."));
+          .orElseThrow(
+              () -> refused(
+                  "Isi berkas ini tidak cocok dengan cetakan mana pun. Periksa lembar dan kepala tabelnya."));
     } catch (RefusedFile refused) {
       throw refused(String.valueOf(refused.getMessage()));
     }

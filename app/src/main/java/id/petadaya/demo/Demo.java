@@ -137,7 +137,9 @@ class Demo implements ApplicationRunner {
     notePotentials(head);
 
     say("6/7 Kategori yang pernah diterbitkan");
-    sample.facts().stream().filter(one -> one.unit().isEmpty() && isCategory(one)).forEach(this::notePublished);
+    sample.facts().stream()
+        .filter(one -> one.unit().isEmpty() && isCategory(one))
+        .forEach(this::notePublished);
     say("7/7 Kategori dihitung");
   }
 
@@ -146,7 +148,14 @@ class Demo implements ApplicationRunner {
     for (var day : sample.activity().days()) {
       for (var visit : day.visits()) {
         for (String file : visit.files()) {
-          take(operator, folder, file, visit.institution(), activity.visit(visit.id()), day.date(), imports);
+          take(
+              operator,
+              folder,
+              file,
+              visit.institution(),
+              activity.visit(visit.id()),
+              day.date(),
+              imports);
         }
       }
     }
@@ -164,9 +173,15 @@ class Demo implements ApplicationRunner {
       @Nullable UUID visit,
       LocalDate day,
       Map<String, UUID> imports) {
-    var taken =
-        receive.receiveAndSave(
-            operator, folder.resolve(file), institution, sample.activity().area(), visit, day, true, false);
+    var taken = receive.receiveAndSave(
+        operator,
+        folder.resolve(file),
+        institution,
+        sample.activity().area(),
+        visit,
+        day,
+        true,
+        false);
     imports.put(file, taken.id());
     say(
         "    %-44s %4d baris, %d bersih, %d perlu dilihat",
@@ -176,8 +191,10 @@ class Demo implements ApplicationRunner {
   private void tieRequests(Viewer head, SampleActivity activity, Map<String, UUID> imports) {
     var planned = activity.activity(imports);
     planned.requests().stream()
-        .filter(one -> one.importId() != null && one.state() == id.petadaya.collect.Activity.RequestState.DITERIMA)
-        .forEach(one -> plan.received(head, planned.id(), one.institution(), one.dataSet(), one.importId()));
+        .filter(one -> one.importId() != null
+            && one.state() == id.petadaya.collect.Activity.RequestState.DITERIMA)
+        .forEach(one ->
+            plan.received(head, planned.id(), one.institution(), one.dataSet(), one.importId()));
   }
 
   private void noteStatements(Viewer head) {
@@ -191,7 +208,9 @@ class Demo implements ApplicationRunner {
   }
 
   private Observation statement(
-      id.petadaya.samples.Activity.Visit visit, id.petadaya.samples.Activity.Statement said, LocalDate day) {
+      id.petadaya.samples.Activity.Visit visit,
+      id.petadaya.samples.Activity.Statement said,
+      LocalDate day) {
     return new Observation(
         UUID.randomUUID(),
         visit.area(),
@@ -212,9 +231,10 @@ class Demo implements ApplicationRunner {
   }
 
   private void notePotentials(Viewer head) {
-    Map<String, String> institutions =
-        sample.activity().visits().stream().collect(Collectors.toMap(one -> one.id(), one -> one.institution()));
-    note.potentials(head, new ArrayList<>(new SamplePotentials(sample.potentials(), institutions).list()));
+    Map<String, String> institutions = sample.activity().visits().stream()
+        .collect(Collectors.toMap(one -> one.id(), one -> one.institution()));
+    note.potentials(
+        head, new ArrayList<>(new SamplePotentials(sample.potentials(), institutions).list()));
   }
 
   private static boolean isCategory(Fact fact) {
@@ -222,14 +242,13 @@ class Demo implements ApplicationRunner {
   }
 
   private void notePublished(Fact fact) {
-    published.note(
-        new PublishedStatuses.Status(
-            fact.area(),
-            new Period(fact.year()),
-            Category.valueOf(fact.value()),
-            fact.publisher(),
-            fact.source(),
-            fact.published().map(Indonesian::month).orElse(String.valueOf(fact.year()))));
+    published.note(new PublishedStatuses.Status(
+        fact.area(),
+        new Period(fact.year()),
+        Category.valueOf(fact.value()),
+        fact.publisher(),
+        fact.source(),
+        fact.published().map(Indonesian::month).orElse(String.valueOf(fact.year()))));
   }
 
   private static Viewer with(List<Viewer> people, Role role) {

@@ -45,22 +45,30 @@ class Outcome {
 
   /** The category of each area, gravest first, and the sums that must add up to the register. */
   void print(AreaCode city, Period period) {
-    Map<AreaCode, Draft> byArea =
-        drafts.inForce(city, period, rules.standard().id()).stream()
-            .collect(Collectors.toMap(Draft::area, Function.identity()));
+    Map<AreaCode, Draft> byArea = drafts.inForce(city, period, rules.standard().id()).stream()
+        .collect(Collectors.toMap(Draft::area, Function.identity()));
     List<Area> villages = areas.villages(city);
     say("");
-    say("Kategori kerawanan %s, periode %s, aturan %s (BELUM DIVERIFIKASI)", areas.displayName(city), period, rules.standard().id());
+    say(
+        "Kategori kerawanan %s, periode %s, aturan %s (BELUM DIVERIFIKASI)",
+        areas.displayName(city), period, rules.standard().id());
     say("SEMUA ANGKA SIMULASI");
-    say("%-15s %-20s %-14s %-26s %5s %9s %6s", "kode", "kelurahan", "kecamatan", "kategori", "pokok", "pendukung", "belum");
+    say(
+        "%-15s %-20s %-14s %-26s %5s %9s %6s",
+        "kode", "kelurahan", "kecamatan", "kategori", "pokok", "pendukung", "belum");
     villages.stream()
-        .sorted(Comparator.comparingInt((Area one) -> -weight(byArea.get(one.code()))).thenComparing(Area::name))
+        .sorted(Comparator.comparingInt((Area one) -> -weight(byArea.get(one.code())))
+            .thenComparing(Area::name))
         .forEach(one -> say("%s", line(one, Optional.ofNullable(byArea.get(one.code())))));
     Map<String, Integer> sums = new TreeMap<>();
-    villages.forEach(one -> sums.merge(kind(Optional.ofNullable(byArea.get(one.code()))), 1, Integer::sum));
+    villages.forEach(
+        one -> sums.merge(kind(Optional.ofNullable(byArea.get(one.code()))), 1, Integer::sum));
     say("");
     sums.forEach((kind, count) -> say("%-26s %3d", kind, count));
-    say("%-26s %3d", "jumlah = daftar resmi", sums.values().stream().mapToInt(Integer::intValue).sum());
+    say(
+        "%-26s %3d",
+        "jumlah = daftar resmi",
+        sums.values().stream().mapToInt(Integer::intValue).sum());
   }
 
   /** The mapping report of an area, in the folder {@code out}. */
@@ -68,7 +76,8 @@ class Outcome {
     MappingReport report = make.of(assessArea.assess(area, period, rules.standard()));
     Path out = Path.of("out");
     Files.createDirectories(out);
-    String name = "laporan-hasil-pemetaan-" + areas.name(area).toLowerCase(Locale.ROOT).replace(' ', '-');
+    String name =
+        "laporan-hasil-pemetaan-" + areas.name(area).toLowerCase(Locale.ROOT).replace(' ', '-');
     Files.write(out.resolve(name + ".docx"), MappingReports.docx(report));
     Files.write(out.resolve(name + ".pdf"), MappingReports.pdf(report));
     say("");
@@ -83,8 +92,14 @@ class Outcome {
             one.name(),
             kecamatan,
             category(draft),
-            draft.filter(it -> !it.isNotAssessed()).map(it -> String.valueOf(it.mainMet())).orElse("–"),
-            draft.filter(it -> !it.isNotAssessed()).map(it -> String.valueOf(it.supportingMet())).orElse("–"),
+            draft
+                .filter(it -> !it.isNotAssessed())
+                .map(it -> String.valueOf(it.mainMet()))
+                .orElse("–"),
+            draft
+                .filter(it -> !it.isNotAssessed())
+                .map(it -> String.valueOf(it.supportingMet()))
+                .orElse("–"),
             draft.map(Draft::unknown).orElse(13));
   }
 
@@ -104,7 +119,9 @@ class Outcome {
   }
 
   private static int weight(@Nullable Draft draft) {
-    return draft == null || draft.isNotAssessed() ? 0 : draft.worst().rank() * 100 + draft.best().rank() * 10 + draft.mainMet();
+    return draft == null || draft.isNotAssessed()
+        ? 0
+        : draft.worst().rank() * 100 + draft.best().rank() * 10 + draft.mainMet();
   }
 
   private static void say(String words, Object... values) {

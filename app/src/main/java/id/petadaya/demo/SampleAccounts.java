@@ -44,10 +44,10 @@ class SampleAccounts {
     List<Entry> entries = new ArrayList<>();
     for (Account one : accounts) {
       String password = password();
-      opened.add(
-          openAccount.open(
-              "demo", one.username(), one.name(), password, Set.of(Role.of(one.role())), one.area()));
-      entries.add(new Entry(one.username(), password, List.of(one.role()), one.area().value(), one.name()));
+      opened.add(openAccount.open(
+          "demo", one.username(), one.name(), password, Set.of(Role.of(one.role())), one.area()));
+      entries.add(
+          new Entry(one.username(), password, List.of(one.role()), one.area().value(), one.name()));
     }
     write(entries);
     return opened;
@@ -61,14 +61,19 @@ class SampleAccounts {
     Files.deleteIfExists(file);
     Files.createFile(
         file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-    String text = json.rebuild().enable(SerializationFeature.INDENT_OUTPUT).build().writeValueAsString(entries);
+    String text = json.rebuild()
+        .enable(SerializationFeature.INDENT_OUTPUT)
+        .build()
+        .writeValueAsString(entries);
     Files.writeString(file, text, StandardOpenOption.WRITE);
   }
 
   private String password() {
     var password = new StringBuilder();
     for (int at = 0; at < LENGTH; at++) {
-      password.append(at > 0 && at % 4 == 0 ? "-" : "").append(SIGNS.charAt(random.nextInt(SIGNS.length())));
+      password
+          .append(at > 0 && at % 4 == 0 ? "-" : "")
+          .append(SIGNS.charAt(random.nextInt(SIGNS.length())));
     }
     return password.toString();
   }

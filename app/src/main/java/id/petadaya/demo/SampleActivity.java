@@ -37,7 +37,9 @@ final class SampleActivity {
         sample.area(),
         sample.purpose(),
         true,
-        sample.team().stream().map(one -> new Member(one.name(), one.position())).toList(),
+        sample.team().stream()
+            .map(one -> new Member(one.name(), one.position()))
+            .toList(),
         visits(),
         requests(importsByFile),
         letters());
@@ -70,20 +72,18 @@ final class SampleActivity {
   }
 
   private List<DataRequest> requests(Map<String, UUID> importsByFile) {
-    Map<String, String> institutions =
-        sample.visits().stream().collect(Collectors.toMap(one -> one.id(), one -> one.institution()));
+    Map<String, String> institutions = sample.visits().stream()
+        .collect(Collectors.toMap(one -> one.id(), one -> one.institution()));
     Map<String, String> dataSets =
         sample.dataSets().stream().collect(Collectors.toMap(one -> one.id(), one -> one.title()));
     return sample.requests().stream()
-        .map(
-            one ->
-                new DataRequest(
-                    institutions.get(one.visit()),
-                    dataSets.get(one.dataSet()),
-                    RequestState.valueOf(one.state().name()),
-                    one.promised().orElse(null),
-                    one.reason().orElse(null),
-                    one.file().map(importsByFile::get).orElse(null)))
+        .map(one -> new DataRequest(
+            institutions.get(one.visit()),
+            dataSets.get(one.dataSet()),
+            RequestState.valueOf(one.state().name()),
+            one.promised().orElse(null),
+            one.reason().orElse(null),
+            one.file().map(importsByFile::get).orElse(null)))
         .toList();
   }
 
@@ -91,23 +91,22 @@ final class SampleActivity {
     Map<String, id.petadaya.samples.Activity.Visit> byId =
         sample.visits().stream().collect(Collectors.toMap(one -> one.id(), Function.identity()));
     return sample.letters().stream()
-        .map(
-            one ->
-                new Letter(
-                    idOf(one.number()),
-                    one.kind().name(),
-                    title(one.kind().name(), one.visit().map(byId::get).map(visit -> visit.institution()).orElse("")),
-                    LetterState.valueOf(one.state().name())))
+        .map(one -> new Letter(
+            idOf(one.number()),
+            one.kind().name(),
+            title(
+                one.kind().name(),
+                one.visit().map(byId::get).map(visit -> visit.institution()).orElse("")),
+            LetterState.valueOf(one.state().name())))
         .toList();
   }
 
   private static String title(String kind, String institution) {
-    String word =
-        switch (kind) {
-          case "SURAT_TUGAS" -> "Surat tugas";
-          case "PERMOHONAN_DATA" -> "Permohonan data";
-          default -> "Surat pengantar";
-        };
+    String word = switch (kind) {
+      case "SURAT_TUGAS" -> "Surat tugas";
+      case "PERMOHONAN_DATA" -> "Permohonan data";
+      default -> "Surat pengantar";
+    };
     return institution.isEmpty() ? word : word + ", " + institution;
   }
 

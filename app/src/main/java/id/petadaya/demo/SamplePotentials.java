@@ -36,17 +36,33 @@ final class SamplePotentials {
           Pillar.KELEMBAGAAN,
           one.name(),
           "%s, berdiri %d, %d anggota (%d perempuan), %s. Hasil: %s. Kendala: %s."
-              .formatted(one.craft(), one.founded(), one.members(), one.women(), one.state(), one.product(), one.obstacle()),
+              .formatted(
+                  one.craft(),
+                  one.founded(),
+                  one.members(),
+                  one.women(),
+                  one.state(),
+                  one.product(),
+                  one.obstacle()),
           "kelurahan-alak");
     }
     for (var one : sample.skills()) {
-      add(Pillar.SDM, one.name(), "%d orang, tingkat %s.".formatted(one.people(), one.level()), "kelurahan-alak");
+      add(
+          Pillar.SDM,
+          one.name(),
+          "%d orang, tingkat %s.".formatted(one.people(), one.level()),
+          "kelurahan-alak");
     }
     for (var one : sample.materials()) {
       add(
           Pillar.SDA,
           one.name(),
-          "Rp %s per %s, dari %s, %s.".formatted(Indonesian.number(one.priceRupiah()), one.unit(), one.origin(), one.availability()),
+          "Rp %s per %s, dari %s, %s."
+              .formatted(
+                  Indonesian.number(one.priceRupiah()),
+                  one.unit(),
+                  one.origin(),
+                  one.availability()),
           "kelurahan-alak");
     }
     for (var one : sample.products()) {
@@ -68,8 +84,15 @@ final class SamplePotentials {
 
   private void add(Pillar pillar, String title, String detail, @Nullable String visit) {
     String institution = institutions.getOrDefault(visit, "Kunjungan");
-    found.add(
-        new Potential(
-            UUID.randomUUID(), sample.area(), pillar, title, detail, institution, null, "kunjungan Januari 2020", true));
+    found.add(new Potential(
+        UUID.randomUUID(),
+        sample.area(),
+        pillar,
+        title,
+        detail,
+        institution,
+        null,
+        "kunjungan Januari 2020",
+        true));
   }
 }

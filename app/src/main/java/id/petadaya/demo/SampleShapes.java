@@ -25,18 +25,24 @@ record SampleShapes(Map<AreaCode, Coordinate> points, Polygon outline) {
 
   private static Map<AreaCode, Coordinate> readPoints() throws IOException {
     Map<AreaCode, Coordinate> points = new LinkedHashMap<>();
-    for (String line : text("points.csv").lines().skip(1).filter(one -> !one.isBlank()).toList()) {
+    for (String line :
+        text("points.csv").lines().skip(1).filter(one -> !one.isBlank()).toList()) {
       String[] cells = line.split(",");
       points.put(
-          new AreaCode(cells[0]), new Coordinate(Double.parseDouble(cells[2]), Double.parseDouble(cells[1])));
+          new AreaCode(cells[0]),
+          new Coordinate(Double.parseDouble(cells[2]), Double.parseDouble(cells[1])));
     }
     return points;
   }
 
   private static Polygon readOutline() throws IOException {
-    JsonNode ring = JsonMapper.shared().readTree(text("outline.geojson")).findValue("coordinates").get(0);
+    JsonNode ring = JsonMapper.shared()
+        .readTree(text("outline.geojson"))
+        .findValue("coordinates")
+        .get(0);
     List<Coordinate> corners = new ArrayList<>();
-    ring.forEach(corner -> corners.add(new Coordinate(corner.get(0).doubleValue(), corner.get(1).doubleValue())));
+    ring.forEach(corner ->
+        corners.add(new Coordinate(corner.get(0).doubleValue(), corner.get(1).doubleValue())));
     return new GeometryFactory().createPolygon(corners.toArray(Coordinate[]::new));
   }
 

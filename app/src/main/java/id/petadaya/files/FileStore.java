@@ -78,7 +78,8 @@ public class FileStore {
   public Optional<StoredFile> find(String sha256) {
     return db.selectFrom(STORED_FILE)
         .where(STORED_FILE.SHA256.eq(sha256))
-        .fetchOptional(row -> new StoredFile(row.get(STORED_FILE.SHA256), row.get(STORED_FILE.BYTES)));
+        .fetchOptional(
+            row -> new StoredFile(row.get(STORED_FILE.SHA256), row.get(STORED_FILE.BYTES)));
   }
 
   /** Opens the bytes as they came. A changed seal is an {@link IOException}, never other bytes. */

@@ -23,7 +23,10 @@ public class KeyRing {
   private final Path file;
   private final DSLContext db;
 
-  KeyRing(@Value("${petadaya.data}") Path data, @Value("${petadaya.key-file:}") String keyFile, DSLContext db) {
+  KeyRing(
+      @Value("${petadaya.data}") Path data,
+      @Value("${petadaya.key-file:}") String keyFile,
+      DSLContext db) {
     this.file = keyFile.isBlank() ? data.resolve("keys").resolve("files.key") : Path.of(keyFile);
     this.db = db;
   }
@@ -65,12 +68,11 @@ public class KeyRing {
   private void write(RecoveryKey key) throws IOException {
     Path folder = file.toAbsolutePath().getParent();
     Files.createDirectories(folder);
-    Path part =
-        Files.createTempFile(
-            folder,
-            "key-",
-            ".tmp",
-            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+    Path part = Files.createTempFile(
+        folder,
+        "key-",
+        ".tmp",
+        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
     Files.writeString(part, key.written() + "\n", StandardOpenOption.SYNC);
     Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }

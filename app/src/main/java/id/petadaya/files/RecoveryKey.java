@@ -33,17 +33,23 @@ public final class RecoveryKey {
 
   /** Reads what {@link #written()} wrote, however it was spaced; refuses anything else. */
   static RecoveryKey read(String written) {
-    String signs = written.toUpperCase(Locale.ROOT).replaceAll("[\\s-]", "").replace('O', '0').replaceAll("[IL]", "1");
+    String signs = written
+        .toUpperCase(Locale.ROOT)
+        .replaceAll("[\\s-]", "")
+        .replace('O', '0')
+        .replaceAll("[IL]", "1");
     BigInteger number = BigInteger.ZERO;
     for (char sign : signs.toCharArray()) {
       int value = SIGNS.indexOf(sign);
       if (value < 0) {
-        throw new IllegalArgumentException("The key holds a sign that no key has. Maybe it was copied wrongly.");
+        throw new IllegalArgumentException(
+            "The key holds a sign that no key has. Maybe it was copied wrongly.");
       }
       number = number.shiftLeft(5).or(BigInteger.valueOf(value));
     }
     if (signs.length() != LENGTH || number.bitLength() > 256) {
-      throw new IllegalArgumentException("A key has %d signs, this one has %d.".formatted(LENGTH, signs.length()));
+      throw new IllegalArgumentException(
+          "A key has %d signs, this one has %d.".formatted(LENGTH, signs.length()));
     }
     byte[] raw = number.toByteArray();
     byte[] bytes = new byte[32];

@@ -56,7 +56,8 @@ class Seal {
     return new SecretKeySpec(keys.key().bytes(), "AES");
   }
 
-  private static Cipher cipher(int mode, SecretKey key, byte[] salt, int number, boolean last) throws IOException {
+  private static Cipher cipher(int mode, SecretKey key, byte[] salt, int number, boolean last)
+      throws IOException {
     try {
       Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
       byte[] nonce = ByteBuffer.allocate(12).put(salt).putInt(number).array();
@@ -115,7 +116,8 @@ class Seal {
 
     private void writeBlock(boolean last) throws IOException {
       try {
-        byte[] sealed = cipher(Cipher.ENCRYPT_MODE, key, salt, number++, last).doFinal(block, 0, filled);
+        byte[] sealed =
+            cipher(Cipher.ENCRYPT_MODE, key, salt, number++, last).doFinal(block, 0, filled);
         var data = new DataOutputStream(out);
         data.writeInt(last ? -sealed.length : sealed.length);
         data.write(sealed);

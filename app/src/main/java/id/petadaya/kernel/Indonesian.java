@@ -60,6 +60,7 @@ public final class Indonesian {
   public static String bytes(long bytes) {
     return bytes < 1_000_000
         ? Math.max(1, Math.round(bytes / 1000.0)) + " kB"
-        : new DecimalFormat("0.#", DecimalFormatSymbols.getInstance(LOCALE)).format(bytes / 1e6) + " MB";
+        : new DecimalFormat("0.#", DecimalFormatSymbols.getInstance(LOCALE)).format(bytes / 1e6)
+            + " MB";
   }
 }

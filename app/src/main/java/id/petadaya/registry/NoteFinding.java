@@ -20,7 +20,10 @@ public class NoteFinding {
   private final ApplicationEventPublisher events;
 
   NoteFinding(
-      Observations observations, Potentials potentials, Audit audit, ApplicationEventPublisher events) {
+      Observations observations,
+      Potentials potentials,
+      Audit audit,
+      ApplicationEventPublisher events) {
     this.observations = observations;
     this.potentials = potentials;
     this.audit = audit;
@@ -44,10 +47,9 @@ public class NoteFinding {
   @Transactional
   public void potentials(Viewer by, List<Potential> found) {
     potentials.add(found, by.getName());
-    Map<String, Long> byArea =
-        found.stream().collect(Collectors.groupingBy(one -> one.area().value(), Collectors.counting()));
-    byArea.forEach(
-        (area, count) ->
-            audit.append(by.getName(), "registry.potentials-noted", area, area, Map.of("count", count)));
+    Map<String, Long> byArea = found.stream()
+        .collect(Collectors.groupingBy(one -> one.area().value(), Collectors.counting()));
+    byArea.forEach((area, count) -> audit.append(
+        by.getName(), "registry.potentials-noted", area, area, Map.of("count", count)));
   }
 }

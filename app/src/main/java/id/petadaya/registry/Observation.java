@@ -43,10 +43,10 @@ public record Observation(
   public Observation {
     cells = List.copyOf(cells);
     if (from.isAfter(to)) {
-      throw new IllegalArgumentException("An observation from %s to %s ends before it begins.".formatted(from, to));
+      throw new IllegalArgumentException(
+          "An observation from %s to %s ends before it begins.".formatted(from, to));
     }
   }
-
 
   /** A cell as Excel names it: row from 1, column in letters. */
   public record CellPlace(String sheet, int row, String column) {}

@@ -45,12 +45,11 @@ public class Observations {
 
   /** Those of several areas that touch a span of days. */
   public List<Observation> of(Collection<AreaCode> areas, LocalDate from, LocalDate to) {
-    return list(
-        OBSERVATION
-            .AREA_CODE
-            .in(areas.stream().map(AreaCode::value).toList())
-            .and(OBSERVATION.PERIOD_FROM.le(to))
-            .and(OBSERVATION.PERIOD_TO.ge(from)));
+    return list(OBSERVATION
+        .AREA_CODE
+        .in(areas.stream().map(AreaCode::value).toList())
+        .and(OBSERVATION.PERIOD_FROM.le(to))
+        .and(OBSERVATION.PERIOD_TO.ge(from)));
   }
 
   public Optional<Observation> find(UUID id) {
@@ -59,33 +58,31 @@ public class Observations {
 
   /** How many figures an import gave that still stand. */
   public int countOf(UUID importId) {
-    return db.fetchCount(OBSERVATION, OBSERVATION.IMPORT_ID.eq(importId).and(OBSERVATION.WITHDRAWN_AT.isNull()));
+    return db.fetchCount(
+        OBSERVATION, OBSERVATION.IMPORT_ID.eq(importId).and(OBSERVATION.WITHDRAWN_AT.isNull()));
   }
 
   void add(Collection<Observation> observations, String by) {
-    var inserts =
-        observations.stream()
-            .map(
-                one ->
-                    db.insertInto(OBSERVATION)
-                        .set(OBSERVATION.ID, one.id())
-                        .set(OBSERVATION.AREA_CODE, one.area().value())
-                        .set(OBSERVATION.MEASURE, one.measure())
-                        .set(OBSERVATION.VALUE, one.value())
-                        .set(OBSERVATION.UNIT, one.unit())
-                        .set(OBSERVATION.PERIOD_FROM, one.from())
-                        .set(OBSERVATION.PERIOD_TO, one.to())
-                        .set(OBSERVATION.PLACE, one.place().name())
-                        .set(OBSERVATION.INSTITUTION, one.institution())
-                        .set(OBSERVATION.IMPORT_ID, one.importId())
-                        .set(OBSERVATION.CELLS, cellsOf(one))
-                        .set(OBSERVATION.CELL_COUNT, one.cellCount())
-                        .set(OBSERVATION.AT_LEAST, one.atLeast())
-                        .set(OBSERVATION.SIMULATED, one.simulated())
-                        .set(OBSERVATION.STATED_ON, one.statedOn())
-                        .set(OBSERVATION.RECORDED_BY, by)
-                        .set(OBSERVATION.RECORDED_AT, one.recordedAt().atOffset(ZoneOffset.UTC)))
-            .toList();
+    var inserts = observations.stream()
+        .map(one -> db.insertInto(OBSERVATION)
+            .set(OBSERVATION.ID, one.id())
+            .set(OBSERVATION.AREA_CODE, one.area().value())
+            .set(OBSERVATION.MEASURE, one.measure())
+            .set(OBSERVATION.VALUE, one.value())
+            .set(OBSERVATION.UNIT, one.unit())
+            .set(OBSERVATION.PERIOD_FROM, one.from())
+            .set(OBSERVATION.PERIOD_TO, one.to())
+            .set(OBSERVATION.PLACE, one.place().name())
+            .set(OBSERVATION.INSTITUTION, one.institution())
+            .set(OBSERVATION.IMPORT_ID, one.importId())
+            .set(OBSERVATION.CELLS, cellsOf(one))
+            .set(OBSERVATION.CELL_COUNT, one.cellCount())
+            .set(OBSERVATION.AT_LEAST, one.atLeast())
+            .set(OBSERVATION.SIMULATED, one.simulated())
+            .set(OBSERVATION.STATED_ON, one.statedOn())
+            .set(OBSERVATION.RECORDED_BY, by)
+            .set(OBSERVATION.RECORDED_AT, one.recordedAt().atOffset(ZoneOffset.UTC)))
+        .toList();
     db.batch(inserts).execute();
   }
 
@@ -122,7 +119,8 @@ public class Observations {
         Place.valueOf(row.get(OBSERVATION.PLACE)),
         row.get(OBSERVATION.INSTITUTION),
         row.get(OBSERVATION.IMPORT_ID),
-        json.readValue(row.get(OBSERVATION.CELLS).data(), new TypeReference<List<Observation.CellPlace>>() {}),
+        json.readValue(
+            row.get(OBSERVATION.CELLS).data(), new TypeReference<List<Observation.CellPlace>>() {}),
         row.get(OBSERVATION.CELL_COUNT),
         row.get(OBSERVATION.AT_LEAST),
         row.get(OBSERVATION.SIMULATED),

@@ -27,46 +27,41 @@ public class Potentials {
 
   /** What is noted for an area, and what is on offer in the areas that hold it, by pillar. */
   public List<Potential> of(AreaCode area) {
-    List<String> codes =
-        Stream.iterate(Optional.of(area), Optional::isPresent, code -> code.flatMap(AreaCode::parent))
-            .map(code -> code.orElseThrow().value())
-            .toList();
+    List<String> codes = Stream.iterate(
+            Optional.of(area), Optional::isPresent, code -> code.flatMap(AreaCode::parent))
+        .map(code -> code.orElseThrow().value())
+        .toList();
     return db.selectFrom(POTENTIAL)
         .where(POTENTIAL.AREA_CODE.in(codes))
         .and(POTENTIAL.WITHDRAWN_AT.isNull())
         .orderBy(POTENTIAL.PILLAR, POTENTIAL.TITLE)
-        .fetch(
-            row ->
-                new Potential(
-                    row.get(POTENTIAL.ID),
-                    new AreaCode(row.get(POTENTIAL.AREA_CODE)),
-                    Potential.Pillar.valueOf(row.get(POTENTIAL.PILLAR)),
-                    row.get(POTENTIAL.TITLE),
-                    row.get(POTENTIAL.DETAIL),
-                    row.get(POTENTIAL.INSTITUTION),
-                    row.get(POTENTIAL.IMPORT_ID),
-                    row.get(POTENTIAL.PLACE),
-                    row.get(POTENTIAL.SIMULATED)));
+        .fetch(row -> new Potential(
+            row.get(POTENTIAL.ID),
+            new AreaCode(row.get(POTENTIAL.AREA_CODE)),
+            Potential.Pillar.valueOf(row.get(POTENTIAL.PILLAR)),
+            row.get(POTENTIAL.TITLE),
+            row.get(POTENTIAL.DETAIL),
+            row.get(POTENTIAL.INSTITUTION),
+            row.get(POTENTIAL.IMPORT_ID),
+            row.get(POTENTIAL.PLACE),
+            row.get(POTENTIAL.SIMULATED)));
   }
 
   void add(Collection<Potential> potentials, String by) {
-    db.batch(
-            potentials.stream()
-                .map(
-                    one ->
-                        db.insertInto(POTENTIAL)
-                            .set(POTENTIAL.ID, one.id())
-                            .set(POTENTIAL.AREA_CODE, one.area().value())
-                            .set(POTENTIAL.PILLAR, one.pillar().name())
-                            .set(POTENTIAL.TITLE, one.title())
-                            .set(POTENTIAL.DETAIL, one.detail())
-                            .set(POTENTIAL.INSTITUTION, one.institution())
-                            .set(POTENTIAL.IMPORT_ID, one.importId())
-                            .set(POTENTIAL.PLACE, one.place())
-                            .set(POTENTIAL.SIMULATED, one.simulated())
-                            .set(POTENTIAL.RECORDED_BY, by)
-                            .set(POTENTIAL.RECORDED_AT, OffsetDateTime.now(clock)))
-                .toList())
+    db.batch(potentials.stream()
+            .map(one -> db.insertInto(POTENTIAL)
+                .set(POTENTIAL.ID, one.id())
+                .set(POTENTIAL.AREA_CODE, one.area().value())
+                .set(POTENTIAL.PILLAR, one.pillar().name())
+                .set(POTENTIAL.TITLE, one.title())
+                .set(POTENTIAL.DETAIL, one.detail())
+                .set(POTENTIAL.INSTITUTION, one.institution())
+                .set(POTENTIAL.IMPORT_ID, one.importId())
+                .set(POTENTIAL.PLACE, one.place())
+                .set(POTENTIAL.SIMULATED, one.simulated())
+                .set(POTENTIAL.RECORDED_BY, by)
+                .set(POTENTIAL.RECORDED_AT, OffsetDateTime.now(clock)))
+            .toList())
         .execute();
   }
 

@@ -22,7 +22,13 @@ public class PublishedStatuses {
   }
 
   /** A category as published. */
-  public record Status(AreaCode area, Period period, Category category, String saidBy, String source, String saidOn) {}
+  public record Status(
+      AreaCode area,
+      Period period,
+      Category category,
+      String saidBy,
+      String source,
+      String saidOn) {}
 
   /** Newest year first. */
   public List<Status> of(AreaCode area) {

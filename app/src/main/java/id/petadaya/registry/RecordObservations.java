@@ -48,7 +48,8 @@ class RecordObservations {
   @Transactional(propagation = Propagation.MANDATORY)
   public void record(TableImported saved) {
     ImportedTables.Given given = imported.of(saved.importId());
-    List<Observation> figures = given.figures().stream().map(one -> observation(given.source(), one)).toList();
+    List<Observation> figures =
+        given.figures().stream().map(one -> observation(given.source(), one)).toList();
     observations.add(figures, given.source().uploadedBy());
     potentials.add(
         given.offers().stream().map(offer -> potential(given.source(), offer)).toList(),
@@ -94,9 +95,11 @@ class RecordObservations {
   private static Potential potential(TableImport source, Map<String, String> offer) {
     String kind = offer.getOrDefault("", "");
     String title = offer.getOrDefault("nama", offer.getOrDefault("isi", kind));
-    String detail =
-        new TreeMap<>(offer).entrySet().stream()
-            .filter(one -> !one.getKey().isEmpty() && !one.getValue().isEmpty() && !one.getValue().equals(title))
+    String detail = new TreeMap<>(offer)
+        .entrySet().stream()
+            .filter(one -> !one.getKey().isEmpty()
+                && !one.getValue().isEmpty()
+                && !one.getValue().equals(title))
             .map(one -> one.getKey().replace('_', ' ') + ": " + one.getValue())
             .collect(Collectors.joining("; "));
     return new Potential(

@@ -10,10 +10,19 @@ final class Dates {
 
   static final Locale INDONESIAN = Locale.of("id", "ID");
 
-  private static final List<String> MONTHS =
-      List.of(
-          "Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus", "September",
-          "Oktober", "November", "Desember");
+  private static final List<String> MONTHS = List.of(
+      "Januari",
+      "Februari",
+      "Maret",
+      "April",
+      "Mei",
+      "Juni",
+      "Juli",
+      "Agustus",
+      "September",
+      "Oktober",
+      "November",
+      "Desember");
 
   private Dates() {}
 
@@ -34,8 +43,7 @@ final class Dates {
       case 0 -> "";
       case 1 -> words.getFirst();
       case 2 -> words.getFirst() + " dan " + words.getLast();
-      default ->
-          String.join(", ", words.subList(0, words.size() - 1)) + ", dan " + words.getLast();
+      default -> String.join(", ", words.subList(0, words.size() - 1)) + ", dan " + words.getLast();
     };
   }
 

@@ -67,7 +67,8 @@ final class DocxStyles {
 
   private static void defaults(XWPFStyles styles) {
     styles.setSpellingLanguage("id-ID");
-    var fonts = org.openxmlformats.schemas.wordprocessingml.x2006.main.CTFonts.Factory.newInstance();
+    var fonts =
+        org.openxmlformats.schemas.wordprocessingml.x2006.main.CTFonts.Factory.newInstance();
     fonts.setAscii("Arial");
     fonts.setHAnsi("Arial");
     fonts.setCs("Arial");

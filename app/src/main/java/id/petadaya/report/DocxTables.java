@@ -66,7 +66,8 @@ final class DocxTables {
       }
       case Block.Cells cells -> {
         for (int c = 0; c < columns.size(); c++) {
-          writer.inlines(cell(row.getCell(c), columns.get(c).align()), cells.cells().get(c));
+          writer.inlines(
+              cell(row.getCell(c), columns.get(c).align()), cells.cells().get(c));
         }
       }
     }

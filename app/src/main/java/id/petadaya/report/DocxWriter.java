@@ -8,9 +8,9 @@ import java.math.BigInteger;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
+import org.apache.poi.common.usermodel.PictureType;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.util.Units;
-import org.apache.poi.common.usermodel.PictureType;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
@@ -60,7 +60,10 @@ final class DocxWriter {
     core.getUnderlyingProperties().setLanguageProperty(Optional.of("id-ID"));
     core.getUnderlyingProperties().setCreatedProperty(Optional.of(Date.from(paper.frozenAt())));
     core.getUnderlyingProperties().setModifiedProperty(Optional.of(Date.from(paper.frozenAt())));
-    docx.getProperties().getExtendedProperties().getUnderlyingProperties().setApplication("Petadaya");
+    docx.getProperties()
+        .getExtendedProperties()
+        .getUnderlyingProperties()
+        .setApplication("Petadaya");
   }
 
   void block(DocxPlace place, Block block, double widthMm) {
@@ -186,17 +189,17 @@ final class DocxWriter {
 
   private void picture(XWPFParagraph p, byte[] png, double widthMm, double heightMm, String alt) {
     try {
-      var added =
-          p.createRun()
-              .addPicture(
-                  new ByteArrayInputStream(png),
-                  PictureType.PNG,
-                  "gambar" + ++pictures + ".png",
-                  emu(widthMm),
-                  emu(heightMm));
+      var added = p.createRun()
+          .addPicture(
+              new ByteArrayInputStream(png),
+              PictureType.PNG,
+              "gambar" + ++pictures + ".png",
+              emu(widthMm),
+              emu(heightMm));
       var properties = added.getCTPicture().getNvPicPr().getCNvPr();
       properties.setDescr(alt);
-      var inline = p.getRuns().getLast().getCTR().getDrawingArray(0).getInlineArray(0).getDocPr();
+      var inline =
+          p.getRuns().getLast().getCTR().getDrawingArray(0).getInlineArray(0).getDocPr();
       inline.setDescr(alt);
       inline.setId(pictures);
       inline.setName("Gambar " + pictures);
@@ -219,6 +222,8 @@ final class DocxWriter {
   }
 
   static XWPFParagraph firstParagraph(XWPFTableCell cell) {
-    return cell.getParagraphs().isEmpty() ? cell.addParagraph() : cell.getParagraphs().getFirst();
+    return cell.getParagraphs().isEmpty()
+        ? cell.addParagraph()
+        : cell.getParagraphs().getFirst();
   }
 }

@@ -80,14 +80,15 @@ final class Layout {
 
   /** A flag is true when set, or when the rows of that name are not empty. */
   private static boolean flag(PaperData data, String name) {
-    return data.flags().getOrDefault(name, !data.rows().getOrDefault(name, List.of()).isEmpty());
+    return data.flags()
+        .getOrDefault(name, !data.rows().getOrDefault(name, List.of()).isEmpty());
   }
 
   private static List<Block> block(String kind, Object value, PaperData data, Set<String> missing) {
     Wording words = new Wording(data, missing);
     return switch (kind) {
       case "h0", "h1", "h2", "h3" ->
-          List.of(new Block.Heading(kind.charAt(1) - '0', words.plain(text(value))));
+        List.of(new Block.Heading(kind.charAt(1) - '0', words.plain(text(value))));
       case "p" -> List.of(paragraph(words, value, Block.Look.BODY));
       case "small" -> List.of(paragraph(words, value, Block.Look.SMALL));
       case "centre" -> List.of(paragraph(words, value, Block.Look.CENTRE));
@@ -102,9 +103,9 @@ final class Layout {
       case "signatures" -> List.of(signatures(text(value), data, missing));
       case "break" -> List.of(new Block.PageBreak());
       default ->
-          throw new IllegalArgumentException(
-              "A layout knows no block \"%s\". Maybe p, h1, table or items is meant."
-                  .formatted(kind));
+        throw new IllegalArgumentException(
+            "A layout knows no block \"%s\". Maybe p, h1, table or items is meant."
+                .formatted(kind));
     };
   }
 
@@ -113,7 +114,8 @@ final class Layout {
   }
 
   private static Block letterhead(Map<String, Object> value, Wording words) {
-    List<String> lines = list(value.get("lines")).stream().map(l -> words.plain(text(l))).toList();
+    List<String> lines =
+        list(value.get("lines")).stream().map(l -> words.plain(text(l))).toList();
     return new Block.Letterhead(lines, words.plain(text(value.get("address"))));
   }
 
@@ -161,7 +163,8 @@ final class Layout {
   }
 
   private static List<Block> table(Map<String, Object> value, PaperData data, Set<String> missing) {
-    List<Map<String, Object>> columns = list(value.get("columns")).stream().map(Layout::map).toList();
+    List<Map<String, Object>> columns =
+        list(value.get("columns")).stream().map(Layout::map).toList();
     List<Block.Row> rows = new ArrayList<>();
     String group = "";
     for (Map<String, String> row : rows(value, data)) {
@@ -176,11 +179,10 @@ final class Layout {
     Wording words = new Wording(data, missing);
     return rows.isEmpty()
         ? empty(value, words)
-        : List.of(
-            new Block.Table(
-                value.get("caption") == null ? "" : words.plain(text(value.get("caption"))),
-                columns.stream().map(Layout::column).toList(),
-                rows));
+        : List.of(new Block.Table(
+            value.get("caption") == null ? "" : words.plain(text(value.get("caption"))),
+            columns.stream().map(Layout::column).toList(),
+            rows));
   }
 
   /** A column may be bold in rows whose field {@code bold_when} is filled. */
@@ -209,11 +211,10 @@ final class Layout {
     Picture picture = data.pictures().get(text(value.get("picture")));
     return picture == null
         ? empty(value, words)
-        : List.of(
-            new Block.Figure(
-                picture,
-                value.get("caption") == null ? "" : words.plain(text(value.get("caption"))),
-                words.plain(text(value.get("alt")))));
+        : List.of(new Block.Figure(
+            picture,
+            value.get("caption") == null ? "" : words.plain(text(value.get("caption"))),
+            words.plain(text(value.get("alt")))));
   }
 
   private static Block columns(Map<String, Object> value, PaperData data, Set<String> missing) {
@@ -227,12 +228,11 @@ final class Layout {
     List<Block.Signature> people = new ArrayList<>();
     for (Map<String, String> row : data.rows().getOrDefault(name, List.of())) {
       Wording words = new Wording(data.within(row), missing);
-      people.add(
-          new Block.Signature(
-              row.getOrDefault("pembuka", ""),
-              words.plain("${jabatan_penanda_tangan}"),
-              words.plain("${nama_penanda_tangan}"),
-              words.plain("${nip_penanda_tangan}")));
+      people.add(new Block.Signature(
+          row.getOrDefault("pembuka", ""),
+          words.plain("${jabatan_penanda_tangan}"),
+          words.plain("${nama_penanda_tangan}"),
+          words.plain("${nip_penanda_tangan}")));
     }
     return new Block.Signatures(people);
   }

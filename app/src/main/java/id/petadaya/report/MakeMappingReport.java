@@ -83,13 +83,17 @@ public class MakeMappingReport {
   public MappingReport of(Assessed assessed) {
     AreaCode area = assessed.area();
     AreaCode city = area.parent().flatMap(AreaCode::parent).orElse(area);
-    List<Draft> inCity = drafts.inForce(city, assessed.period(), assessed.rules().id());
+    List<Draft> inCity =
+        drafts.inForce(city, assessed.period(), assessed.rules().id());
     List<MappingReport.MapArea> map = map(city, inCity);
-    Optional<Finalisation> decided = finalisations.find(area, assessed.period(), assessed.rules().id());
-    Optional<Activity> activity =
-        activities.within(city).stream().filter(one -> one.year() == assessed.period().year()).findFirst();
+    Optional<Finalisation> decided =
+        finalisations.find(area, assessed.period(), assessed.rules().id());
+    Optional<Activity> activity = activities.within(city).stream()
+        .filter(one -> one.year() == assessed.period().year())
+        .findFirst();
     Sources sources = new Sources();
-    List<MappingReport.FindingRow> rows = assessed.judged().stream().map(one -> row(assessed, one, sources)).toList();
+    List<MappingReport.FindingRow> rows =
+        assessed.judged().stream().map(one -> row(assessed, one, sources)).toList();
     return new MappingReport(
         office(),
         new MappingReport.Letter("", "Terbatas", city(city), null, "", List.of()),
@@ -116,7 +120,8 @@ public class MakeMappingReport {
 
   private MappingReport.Office office() {
     String name = offices.find().map(Office::name).orElse("");
-    return new MappingReport.Office(List.of("BADAN NARKOTIKA NASIONAL REPUBLIK INDONESIA", name), "", name);
+    return new MappingReport.Office(
+        List.of("BADAN NARKOTIKA NASIONAL REPUBLIK INDONESIA", name), "", name);
   }
 
   private String city(AreaCode city) {
@@ -137,7 +142,8 @@ public class MakeMappingReport {
 
   private static MappingReport.Result result(Assessed assessed, Optional<Finalisation> decided) {
     List<String> reasons = new ArrayList<>();
-    decided.ifPresent(one -> reasons.add("Ditetapkan %s, %s: %s".formatted(one.decidedName(), Indonesian.day(one.decidedAt()), one.reason())));
+    decided.ifPresent(one -> reasons.add("Ditetapkan %s, %s: %s"
+        .formatted(one.decidedName(), Indonesian.day(one.decidedAt()), one.reason())));
     reasons.add(new Explanation(assessed.rules().scoring(), assessed.findings()).headline());
     if (decided.isPresent()) {
       return new MappingReport.Result(decided.get().category(), decided.get().category(), reasons);
@@ -151,22 +157,17 @@ public class MakeMappingReport {
     RuleSet rules = assessed.rules();
     List<String> rows = new ArrayList<>();
     List<String> unverified = new ArrayList<>();
-    rules
-        .scoring()
-        .table()
-        .rows()
-        .forEach(
-            row -> {
-              String words = "%s: paling sedikit %d pokok dan %d pendukung".formatted(row.category(), row.main(), row.supporting());
-              rows.add(words);
-              if (!row.verified()) {
-                unverified.add(row.category().name());
-              }
-            });
-    String visits =
-        activity
-            .map(one -> one.days().stream().map(Indonesian::day).collect(Collectors.joining(" dan ")))
-            .orElse("");
+    rules.scoring().table().rows().forEach(row -> {
+      String words = "%s: paling sedikit %d pokok dan %d pendukung"
+          .formatted(row.category(), row.main(), row.supporting());
+      rows.add(words);
+      if (!row.verified()) {
+        unverified.add(row.category().name());
+      }
+    });
+    String visits = activity
+        .map(one -> one.days().stream().map(Indonesian::day).collect(Collectors.joining(" dan ")))
+        .orElse("");
     return new MappingReport.Rules(
         rules.id(),
         rules.hash(),
@@ -174,12 +175,16 @@ public class MakeMappingReport {
         rows,
         unverified,
         "kecuali aturan Bahaya.",
-        "Tahun %s, melihat %d tahun ke belakang".formatted(assessed.period(), longestLookBack(rules)),
+        "Tahun %s, melihat %d tahun ke belakang"
+            .formatted(assessed.period(), longestLookBack(rules)),
         visits);
   }
 
   private static int longestLookBack(RuleSet rules) {
-    return rules.thresholds().values().stream().mapToInt(Threshold::lookBackYears).max().orElse(1);
+    return rules.thresholds().values().stream()
+        .mapToInt(Threshold::lookBackYears)
+        .max()
+        .orElse(1);
   }
 
   private MappingReport.FindingRow row(Assessed assessed, Judged one, Sources sources) {
@@ -194,12 +199,11 @@ public class MakeMappingReport {
   }
 
   private static String figure(Judged one, Optional<Observation> newest) {
-    double value =
-        switch (one.finding()) {
-          case Finding.Met met -> met.observed();
-          case Finding.NotMet notMet -> notMet.observed();
-          case Finding.Unknown unknown -> Double.NaN;
-        };
+    double value = switch (one.finding()) {
+      case Finding.Met met -> met.observed();
+      case Finding.NotMet notMet -> notMet.observed();
+      case Finding.Unknown unknown -> Double.NaN;
+    };
     if (Double.isNaN(value) || newest.isEmpty()) {
       return "–";
     }
@@ -217,40 +221,44 @@ public class MakeMappingReport {
   private List<MappingReport.Potential> potentials(AreaCode area) {
     return potentials.of(area).stream()
         .filter(one -> one.area().equals(area))
-        .map(one -> new MappingReport.Potential(one.pillar().label(), one.title(), one.detail(), one.institution()))
+        .map(one -> new MappingReport.Potential(
+            one.pillar().label(), one.title(), one.detail(), one.institution()))
         .toList();
   }
 
   private static MappingReport.Activity activity(Optional<Activity> activity) {
     return activity
-        .map(
-            one ->
-                new MappingReport.Activity(
-                    one.purpose(),
-                    one.team().stream().map(member -> member.name() + ", " + member.office()).toList(),
-                    one.visits().stream()
-                        .map(
-                            visit ->
-                                new MappingReport.Visit(
-                                    visit.day(), visit.institution(), visit.purpose(), visit.summary() == null ? "" : visit.summary()))
-                        .toList()))
+        .map(one -> new MappingReport.Activity(
+            one.purpose(),
+            one.team().stream()
+                .map(member -> member.name() + ", " + member.office())
+                .toList(),
+            one.visits().stream()
+                .map(visit -> new MappingReport.Visit(
+                    visit.day(),
+                    visit.institution(),
+                    visit.purpose(),
+                    visit.summary() == null ? "" : visit.summary()))
+                .toList()))
         .orElse(new MappingReport.Activity("", List.of(), List.of()));
   }
 
   private static List<String> recommendations(Assessed assessed) {
     List<String> recommendations = new ArrayList<>();
-    List<String> unknown =
-        assessed.judged().stream()
-            .filter(one -> one.finding() instanceof Finding.Unknown)
-            .map(one -> "%s (%s)".formatted(one.indicator().code(), one.indicator().shortName()))
-            .toList();
+    List<String> unknown = assessed.judged().stream()
+        .filter(one -> one.finding() instanceof Finding.Unknown)
+        .map(one -> "%s (%s)".formatted(one.indicator().code(), one.indicator().shortName()))
+        .toList();
     if (!unknown.isEmpty()) {
-      recommendations.add("Meminta data yang belum diketahui: %s.".formatted(String.join(", ", unknown)));
+      recommendations.add(
+          "Meminta data yang belum diketahui: %s.".formatted(String.join(", ", unknown)));
     }
     assessed
         .score()
         .findFirstQuestion()
-        .ifPresent(first -> recommendations.add("Menanyakan %s lebih dulu, karena jawabannya paling menentukan kategori.".formatted(first.shortName())));
+        .ifPresent(first -> recommendations.add(
+            "Menanyakan %s lebih dulu, karena jawabannya paling menentukan kategori."
+                .formatted(first.shortName())));
     return recommendations;
   }
 
@@ -258,18 +266,17 @@ public class MakeMappingReport {
     return activity.stream()
         .flatMap(one -> one.requests().stream())
         .filter(one -> one.state() != Activity.RequestState.DITERIMA)
-        .map(
-            one ->
-                "%s, %s: %s%s"
-                    .formatted(
-                        one.institution(),
-                        one.dataSet().toLowerCase(Indonesian.LOCALE),
-                        switch (one.state()) {
-                          case DIJANJIKAN -> "dijanjikan" + (one.due() == null ? "" : " " + Indonesian.day(one.due()));
-                          case DITOLAK -> "ditolak";
-                          default -> "belum diterima";
-                        },
-                        one.reason() == null ? "." : ". " + one.reason()))
+        .map(one -> "%s, %s: %s%s"
+            .formatted(
+                one.institution(),
+                one.dataSet().toLowerCase(Indonesian.LOCALE),
+                switch (one.state()) {
+                  case DIJANJIKAN ->
+                    "dijanjikan" + (one.due() == null ? "" : " " + Indonesian.day(one.due()));
+                  case DITOLAK -> "ditolak";
+                  default -> "belum diterima";
+                },
+                one.reason() == null ? "." : ". " + one.reason()))
         .toList();
   }
 
@@ -284,28 +291,33 @@ public class MakeMappingReport {
     List<MappingReport.PastResult> history = new ArrayList<>();
     published
         .of(area)
-        .forEach(
-            one ->
-                history.add(
-                    new MappingReport.PastResult(
-                        one.period().year(), one.category(), one.category(), "menurut terbitan " + one.saidBy(), one.saidOn())));
+        .forEach(one -> history.add(new MappingReport.PastResult(
+            one.period().year(),
+            one.category(),
+            one.category(),
+            "menurut terbitan " + one.saidBy(),
+            one.saidOn())));
     finalisations
         .of(area)
-        .forEach(
-            one ->
-                history.add(
-                    new MappingReport.PastResult(
-                        one.period().year(), one.category(), one.category(), one.ruleSet(), Indonesian.day(one.decidedAt()))));
+        .forEach(one -> history.add(new MappingReport.PastResult(
+            one.period().year(),
+            one.category(),
+            one.category(),
+            one.ruleSet(),
+            Indonesian.day(one.decidedAt()))));
     history.sort(Comparator.comparingInt(MappingReport.PastResult::year));
     return history;
   }
 
   private List<MappingReport.MapArea> map(AreaCode city, List<Draft> inCity) {
-    Map<AreaCode, Draft> byArea = inCity.stream().collect(Collectors.toMap(Draft::area, Function.identity()));
+    Map<AreaCode, Draft> byArea =
+        inCity.stream().collect(Collectors.toMap(Draft::area, Function.identity()));
     Map<AreaCode, Shape> shapes =
         boundaries.active(city).map(one -> boundaries.shapes(one.id())).orElse(List.of()).stream()
             .collect(Collectors.toMap(Shape::area, Function.identity()));
-    return areas.villages(city).stream().map(one -> mapArea(one, byArea.get(one.code()), shapes.get(one.code()))).toList();
+    return areas.villages(city).stream()
+        .map(one -> mapArea(one, byArea.get(one.code()), shapes.get(one.code())))
+        .toList();
   }
 
   private MappingReport.MapArea mapArea(Area area, @Nullable Draft draft, @Nullable Shape shape) {
@@ -322,7 +334,9 @@ public class MakeMappingReport {
   private static Instant frozenAt(Assessed assessed, List<Draft> inCity) {
     return Stream.concat(
             inCity.stream().map(Draft::computedAt),
-            assessed.judged().stream().flatMap(one -> one.used().stream()).map(Observation::recordedAt))
+            assessed.judged().stream()
+                .flatMap(one -> one.used().stream())
+                .map(Observation::recordedAt))
         .max(Comparator.naturalOrder())
         .orElse(Instant.EPOCH)
         .truncatedTo(ChronoUnit.SECONDS);
@@ -336,13 +350,12 @@ public class MakeMappingReport {
 
     int number(Observation one) {
       UUID importId = one.importId();
-      String key = importId == null ? "lisan/" + one.institution() + one.statedOn() : importId.toString();
-      return numbers.computeIfAbsent(
-          key,
-          fresh -> {
-            sources.add(source(one, Optional.ofNullable(importId).flatMap(imports::find)));
-            return sources.size();
-          });
+      String key =
+          importId == null ? "lisan/" + one.institution() + one.statedOn() : importId.toString();
+      return numbers.computeIfAbsent(key, fresh -> {
+        sources.add(source(one, Optional.ofNullable(importId).flatMap(imports::find)));
+        return sources.size();
+      });
     }
 
     private MappingReport.Source source(Observation one, Optional<TableImport> file) {

@@ -95,7 +95,8 @@ public final class MapDrawing {
     Category best = area.shape().best();
     Category worst = area.shape().worst();
     Mark mark = Mark.of(best, worst);
-    Category[] range = best == null || worst == null ? new Category[0] : new Category[] {best, worst};
+    Category[] range =
+        best == null || worst == null ? new Category[0] : new Category[] {best, worst};
     strokes.addAll(Patterns.of(area.paper(), mark, range));
     Path2D outline = Projection.path(area.paper());
     strokes.add(
@@ -110,11 +111,8 @@ public final class MapDrawing {
         p -> groups.computeIfAbsent(p.shape().group(), g -> new ArrayList<>()).add(p.paper()));
     groups
         .values()
-        .forEach(
-            g ->
-                strokes.add(
-                    Stroke.line(
-                        Projection.path(closed(g)), new Color(0x16, 0x24, 0x2E, 199), 0.9)));
+        .forEach(g -> strokes.add(
+            Stroke.line(Projection.path(closed(g)), new Color(0x16, 0x24, 0x2E, 199), 0.9)));
   }
 
   /** Cells that touch badly leave slits a hair wide; growing and shrinking closes them. */
@@ -179,10 +177,9 @@ public final class MapDrawing {
   /** The chosen area first, then the larger ones; a name that would touch another is left out. */
   private void names(List<Placed> placed, String selected) {
     placed.stream()
-        .sorted(
-            Comparator.comparing((Placed p) -> !p.shape().code().equals(selected))
-                .thenComparing(p -> -p.paper().getArea())
-                .thenComparing(p -> p.shape().code()))
+        .sorted(Comparator.comparing((Placed p) -> !p.shape().code().equals(selected))
+            .thenComparing(p -> -p.paper().getArea())
+            .thenComparing(p -> p.shape().code()))
         .forEach(p -> name(p, p.shape().code().equals(selected)));
   }
 
@@ -191,7 +188,8 @@ public final class MapDrawing {
     double half = Fonts.width(area.shape().name(), size, selected) / 2 + 3;
     double x = Math.max(half, Math.min(width - half, middle.x));
     Label label = new Label(area.shape().name(), x, middle.y + size * 0.35, size, selected);
-    boolean wide = label.box().getWidth() > 2.2 * area.paper().getEnvelopeInternal().getWidth();
+    boolean wide =
+        label.box().getWidth() > 2.2 * area.paper().getEnvelopeInternal().getWidth();
     if (selected || (!wide && taken.stream().noneMatch(label.box()::intersects))) {
       keep(label);
     }
@@ -228,13 +226,13 @@ public final class MapDrawing {
 
   /** A small sample of one mark for a legend or a badge, in the same pattern as on the map. */
   static List<Stroke> sample(Mark mark, double width, double height) {
-    Geometry area =
-        new org.locationtech.jts.geom.GeometryFactory()
-            .toGeometry(new Envelope(0.4, width - 0.4, 0.4, height - 0.4));
+    Geometry area = new org.locationtech.jts.geom.GeometryFactory()
+        .toGeometry(new Envelope(0.4, width - 0.4, 0.4, height - 0.4));
     Category[] range = {Category.WASPADA, Category.BAHAYA};
     List<Stroke> strokes = new ArrayList<>(Patterns.of(area, mark, range));
     Path2D outline = Projection.path(area);
-    strokes.add(new Stroke(outline, null, mark == Mark.BELUM ? EDGE : INK, 0.7, mark == Mark.BELUM ? 2 : 0));
+    strokes.add(new Stroke(
+        outline, null, mark == Mark.BELUM ? EDGE : INK, 0.7, mark == Mark.BELUM ? 2 : 0));
     return strokes;
   }
 }

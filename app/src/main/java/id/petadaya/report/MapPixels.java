@@ -22,9 +22,8 @@ final class MapPixels {
 
   static byte[] png(List<Stroke> strokes, List<Label> labels, double w, double h, int dpi) {
     double scale = dpi / 96.0;
-    var image =
-        new BufferedImage(
-            (int) Math.round(w * scale), (int) Math.round(h * scale), BufferedImage.TYPE_INT_RGB);
+    var image = new BufferedImage(
+        (int) Math.round(w * scale), (int) Math.round(h * scale), BufferedImage.TYPE_INT_RGB);
     Graphics2D g = image.createGraphics();
     g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
     g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);

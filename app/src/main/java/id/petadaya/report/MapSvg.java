@@ -14,7 +14,8 @@ final class MapSvg {
   private MapSvg() {}
 
   /** The same with letters as outlines: it looks alike where the font is missing. */
-  static String outlined(List<Stroke> strokes, List<Label> labels, double w, double h, String title) {
+  static String outlined(
+      List<Stroke> strokes, List<Label> labels, double w, double h, String title) {
     List<Stroke> all = new ArrayList<>(strokes);
     for (Label label : labels) {
       Path2D letters = MapPixels.outline(label);
@@ -29,7 +30,9 @@ final class MapSvg {
     svg.append("<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\"")
         .append(" width=\"%s\" height=\"%s\"".formatted(number(w), number(h)))
         .append(" viewBox=\"0 0 %s %s\">".formatted(number(w), number(h)))
-        .append("<title>").append(Xml.escape(title)).append("</title>");
+        .append("<title>")
+        .append(Xml.escape(title))
+        .append("</title>");
     strokes.forEach(s -> stroke(svg, s));
     labels.forEach(l -> label(svg, l));
     return svg.append("</svg>").toString();
@@ -47,7 +50,9 @@ final class MapSvg {
       svg.append("\" stroke-width=\"").append(number(stroke.width())).append('"');
       svg.append(" stroke-linejoin=\"round\"");
       if (stroke.line().getAlpha() < 255) {
-        svg.append(" stroke-opacity=\"").append(number(stroke.line().getAlpha() / 255.0)).append('"');
+        svg.append(" stroke-opacity=\"")
+            .append(number(stroke.line().getAlpha() / 255.0))
+            .append('"');
       }
       if (stroke.dash() > 0) {
         svg.append(" stroke-dasharray=\"").append(number(stroke.dash())).append(' ');

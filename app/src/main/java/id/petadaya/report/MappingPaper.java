@@ -43,7 +43,9 @@ final class MappingPaper {
     ZonedDateTime at = report.frozenAt().atZone(report.zone());
     f.put("waktu_data", Dates.timed(at));
     String hash = report.fingerprint();
-    f.put("sidik", String.join(" ", hash.substring(0, 4), hash.substring(4, 8), hash.substring(8, 12)));
+    f.put(
+        "sidik",
+        String.join(" ", hash.substring(0, 4), hash.substring(4, 8), hash.substring(8, 12)));
     return f;
   }
 
@@ -76,12 +78,11 @@ final class MappingPaper {
 
   /** What the areas are together; the fourth part of a code begins with 1 in a kelurahan. */
   private String units() {
-    List<String> kinds =
-        report.areas().stream()
-            .map(a -> a.code().matches("(\\d\\d\\.){3}1\\d{3}") ? "kelurahan" : "desa")
-            .distinct()
-            .sorted()
-            .toList();
+    List<String> kinds = report.areas().stream()
+        .map(a -> a.code().matches("(\\d\\d\\.){3}1\\d{3}") ? "kelurahan" : "desa")
+        .distinct()
+        .sorted()
+        .toList();
     return kinds.isEmpty() ? "wilayah" : Dates.list(kinds);
   }
 
@@ -97,7 +98,9 @@ final class MappingPaper {
     for (Mark mark : Mark.values()) {
       f.put("jumlah_" + mark.name().toLowerCase(Dates.INDONESIAN), Integer.toString(c.count(mark)));
     }
-    long known = report.findings().stream().filter(r -> r.finding() != Finding.Status.UNKNOWN).count();
+    long known = report.findings().stream()
+        .filter(r -> r.finding() != Finding.Status.UNKNOWN)
+        .count();
     f.put("jumlah_diketahui", Long.toString(known));
     f.put("jumlah_indikator", Integer.toString(report.findings().size()));
     f.put("belum_diketahui", unknownNames());
@@ -105,18 +108,18 @@ final class MappingPaper {
   }
 
   private String unknownNames() {
-    List<String> names =
-        report.findings().stream()
-            .filter(r -> r.finding() == Finding.Status.UNKNOWN)
-            .map(r -> lower(r.name()) + " (" + r.code() + ")")
-            .toList();
+    List<String> names = report.findings().stream()
+        .filter(r -> r.finding() == Finding.Status.UNKNOWN)
+        .map(r -> lower(r.name()) + " (" + r.code() + ")")
+        .toList();
     return names.isEmpty() ? "tidak ada" : Dates.list(names);
   }
 
   private void rules(Map<String, String> f) {
     var rules = report.rules();
     f.put("aturan", rules.name());
-    f.put("sidik_aturan", rules.hash().length() > 12 ? rules.hash().substring(0, 12) : rules.hash());
+    f.put(
+        "sidik_aturan", rules.hash().length() > 12 ? rules.hash().substring(0, 12) : rules.hash());
     f.put("aturan_sejak", Dates.full(rules.since()));
     f.put("aturan_utama", rules.rows().isEmpty() ? "" : rules.rows().getFirst());
     f.put("catatan_ambang", rules.verifiedNote());
@@ -129,13 +132,20 @@ final class MappingPaper {
   private Map<String, Boolean> flags() {
     boolean judged = report.result().best() != null;
     return Map.of(
-        "simulasi", report.simulated(),
-        "rancangan", report.draft(),
-        "batas_perkiraan", report.approximateBorders(),
-        "dinilai", judged,
-        "rentang", judged && report.result().best() != report.result().worst(),
-        "ambang_belum_diverifikasi", !report.rules().unverified().isEmpty(),
-        "ada_peta", !report.areas().isEmpty());
+        "simulasi",
+        report.simulated(),
+        "rancangan",
+        report.draft(),
+        "batas_perkiraan",
+        report.approximateBorders(),
+        "dinilai",
+        judged,
+        "rentang",
+        judged && report.result().best() != report.result().worst(),
+        "ambang_belum_diverifikasi",
+        !report.rules().unverified().isEmpty(),
+        "ada_peta",
+        !report.areas().isEmpty());
   }
 
   private Map<String, List<Map<String, String>>> rows() {
@@ -149,8 +159,11 @@ final class MappingPaper {
     rows.put("hambatan", texts(report.obstacles()));
     rows.put("tembusan", texts(report.letter().copies()));
     rows.put("baris_aturan", texts(report.rules().rows()));
-    rows.put("potensi", report.potentials().stream().map(MappingPaper::potential).toList());
-    rows.put("penanda_tangan", report.signatories().stream().map(MappingPaper::signatory).toList());
+    rows.put(
+        "potensi", report.potentials().stream().map(MappingPaper::potential).toList());
+    rows.put(
+        "penanda_tangan",
+        report.signatories().stream().map(MappingPaper::signatory).toList());
     rows.put("riwayat", report.history().stream().map(this::past).toList());
     rows.put("semua_wilayah", classTable());
     return rows;
@@ -181,23 +194,24 @@ final class MappingPaper {
 
   private String group(boolean main) {
     int[] n = new int[3];
-    report.findings().stream().filter(r -> r.main() == main).forEach(r -> n[r.finding().ordinal()]++);
+    report.findings().stream()
+        .filter(r -> r.main() == main)
+        .forEach(r -> n[r.finding().ordinal()]++);
     return "%s: %d terpenuhi, %d tidak, %d belum diketahui"
         .formatted(main ? "Pokok" : "Pendukung", n[0], n[1], n[2]);
   }
 
   private List<Map<String, String>> sources() {
     return IntStream.range(0, report.sources().size())
-        .mapToObj(
-            i -> {
-              var s = report.sources().get(i);
-              return Map.of(
-                  "nomor", Integer.toString(i + 1),
-                  "instansi", s.institution(),
-                  "berkas", s.what(),
-                  "tanggal", Dates.full(s.received()),
-                  "sidik_berkas", s.shortHash().isBlank() ? "tanpa berkas" : s.shortHash());
-            })
+        .mapToObj(i -> {
+          var s = report.sources().get(i);
+          return Map.of(
+              "nomor", Integer.toString(i + 1),
+              "instansi", s.institution(),
+              "berkas", s.what(),
+              "tanggal", Dates.full(s.received()),
+              "sidik_berkas", s.shortHash().isBlank() ? "tanpa berkas" : s.shortHash());
+        })
         .toList();
   }
 
@@ -234,16 +248,13 @@ final class MappingPaper {
     List<Map<String, String>> rows = new ArrayList<>();
     report.areas().stream()
         .sorted(Comparator.comparing(MapArea::code))
-        .forEach(
-            a ->
-                rows.add(
-                    Map.of(
-                        "kecamatan_baris", a.kecamatan(),
-                        "kode", a.code(),
-                        "nama", a.name(),
-                        "tanda", Mark.of(a.best(), a.worst()).name(),
-                        "kategori", words(a.best(), a.worst()),
-                        "diketahui", a.known() + " dari " + report.findings().size())));
+        .forEach(a -> rows.add(Map.of(
+            "kecamatan_baris", a.kecamatan(),
+            "kode", a.code(),
+            "nama", a.name(),
+            "tanda", Mark.of(a.best(), a.worst()).name(),
+            "kategori", words(a.best(), a.worst()),
+            "diketahui", a.known() + " dari " + report.findings().size())));
     return rows;
   }
 
@@ -255,17 +266,16 @@ final class MappingPaper {
   }
 
   private Picture map(int widthMm, int heightMm) {
-    List<MapDrawing.Shape> shapes =
-        report.areas().stream()
-            .map(a -> new MapDrawing.Shape(a.code(), a.name(), a.kecamatan(), a.shape(), a.best(), a.worst()))
-            .toList();
-    MapDrawing drawing =
-        MapDrawing.of(
-            shapes,
-            report.area().code(),
-            report.approximateBorders(),
-            MapDrawing.units(widthMm),
-            MapDrawing.units(heightMm));
+    List<MapDrawing.Shape> shapes = report.areas().stream()
+        .map(a ->
+            new MapDrawing.Shape(a.code(), a.name(), a.kecamatan(), a.shape(), a.best(), a.worst()))
+        .toList();
+    MapDrawing drawing = MapDrawing.of(
+        shapes,
+        report.area().code(),
+        report.approximateBorders(),
+        MapDrawing.units(widthMm),
+        MapDrawing.units(heightMm));
     return drawing.picture(widthMm, heightMm, "Peta kategori " + report.area().city());
   }
 
@@ -289,7 +299,8 @@ final class MappingPaper {
   }
 
   private static String lower(String name) {
-    return name.isEmpty() ? name : name.substring(0, 1).toLowerCase(Dates.INDONESIAN) + name.substring(1);
+    return name.isEmpty()
+        ? name
+        : name.substring(0, 1).toLowerCase(Dates.INDONESIAN) + name.substring(1);
   }
-
 }

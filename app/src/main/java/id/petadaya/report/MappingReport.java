@@ -101,8 +101,7 @@ public record MappingReport(
   }
 
   /** Best and worst category; both null means BELUM DINILAI. The reasons are whole sentences. */
-  public record Result(
-      @Nullable Category best, @Nullable Category worst, List<String> reasons) {
+  public record Result(@Nullable Category best, @Nullable Category worst, List<String> reasons) {
     public Result {
       reasons = List.copyOf(reasons);
       mustBePair(best, worst);

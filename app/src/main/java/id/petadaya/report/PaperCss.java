@@ -57,8 +57,7 @@ final class PaperCss {
         .orang .jabatan { margin-bottom: 12mm }
         .orang .nama { font-weight: bold; text-decoration: underline; margin-bottom: 0.8mm }
         .halaman { page-break-after: always }
-        """
-        .formatted(quoted(footer));
+        """.formatted(quoted(footer));
   }
 
   private static String quoted(String text) {

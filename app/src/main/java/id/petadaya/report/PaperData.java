@@ -1,9 +1,9 @@
 package id.petadaya.report;
 
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.time.Instant;
 
 /**
  * What a layout is filled with. A field that is absent or blank counts as missing; a name the

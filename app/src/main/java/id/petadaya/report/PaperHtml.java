@@ -16,8 +16,12 @@ final class PaperHtml {
   private String page(Paper paper) {
     html.append("<html lang=\"id\" xmlns=\"http://www.w3.org/1999/xhtml\"><head>");
     tag("title", "", paper.title());
-    html.append("<meta name=\"author\" content=\"").append(Xml.escape(paper.author())).append("\"/>");
-    html.append("<meta name=\"subject\" content=\"").append(Xml.escape(paper.title())).append("\"/>");
+    html.append("<meta name=\"author\" content=\"")
+        .append(Xml.escape(paper.author()))
+        .append("\"/>");
+    html.append("<meta name=\"subject\" content=\"")
+        .append(Xml.escape(paper.title()))
+        .append("\"/>");
     html.append("<meta name=\"description\" content=\"").append(Xml.escape(paper.title()));
     html.append("\"/><style>").append(PaperCss.of(paper.footer())).append("</style></head><body>");
     paper.blocks().forEach(this::block);
@@ -26,7 +30,8 @@ final class PaperHtml {
 
   private void block(Block block) {
     switch (block) {
-      case Block.Heading h -> tag("h" + Math.max(1, h.level()), h.level() == 0 ? "judul" : "", h.text());
+      case Block.Heading h ->
+        tag("h" + Math.max(1, h.level()), h.level() == 0 ? "judul" : "", h.text());
       case Block.Paragraph p -> paragraph(p);
       case Block.Letterhead l -> letterhead(l);
       case Block.Fields f -> fields(f);
@@ -93,8 +98,11 @@ final class PaperHtml {
     html.append("<tr>");
     switch (row) {
       case Block.Group g ->
-          html.append("<td class=\"kelompok\" colspan=\"").append(columns.size()).append("\">")
-              .append(Xml.escape(g.text())).append("</td>");
+        html.append("<td class=\"kelompok\" colspan=\"")
+            .append(columns.size())
+            .append("\">")
+            .append(Xml.escape(g.text()))
+            .append("</td>");
       case Block.Cells cells -> {
         for (int c = 0; c < columns.size(); c++) {
           html.append("<td class=\"").append(align(columns.get(c))).append("\">");
@@ -121,16 +129,24 @@ final class PaperHtml {
     int end = svg.indexOf('>');
     String head = svg.substring(0, end).replaceAll(" (width|height)=\"[^\"]*\"", "");
     html.append(head)
-        .append(" alt=\"").append(Xml.escape(alt)).append('"')
-        .append(" style=\"width:").append(widthMm).append("mm;height:").append(heightMm)
-        .append("mm\"").append(svg, end, svg.length());
+        .append(" alt=\"")
+        .append(Xml.escape(alt))
+        .append('"')
+        .append(" style=\"width:")
+        .append(widthMm)
+        .append("mm;height:")
+        .append(heightMm)
+        .append("mm\"")
+        .append(svg, end, svg.length());
   }
 
   private void columns(Block.Columns c) {
     html.append("<div class=\"kolom\"><div class=\"kiri\" style=\"width:");
     html.append(c.leftShare()).append("%\">");
     c.left().forEach(this::block);
-    html.append("</div><div class=\"kanan\" style=\"width:").append(99 - c.leftShare()).append("%\">");
+    html.append("</div><div class=\"kanan\" style=\"width:")
+        .append(99 - c.leftShare())
+        .append("%\">");
     c.right().forEach(this::block);
     html.append("</div><div class=\"lepas\"></div></div>");
   }
@@ -193,7 +209,11 @@ final class PaperHtml {
   private void swatch(Mark mark, double widthMm, double heightMm) {
     int w = MapDrawing.units(widthMm);
     int h = MapDrawing.units(heightMm);
-    svg(MapSvg.svg(MapDrawing.sample(mark, w, h), List.of(), w, h, mark.words), widthMm, heightMm, mark.words);
+    svg(
+        MapSvg.svg(MapDrawing.sample(mark, w, h), List.of(), w, h, mark.words),
+        widthMm,
+        heightMm,
+        mark.words);
   }
 
   private void tag(String name, String look, String text) {

@@ -34,8 +34,14 @@ final class PdfWriter {
       builder.useFastMode();
       builder.usePdfUaAccessibility(true);
       builder.useSVGDrawer(svg);
-      builder.useFont(() -> Fonts.open("LiberationSans-Regular.ttf"), Fonts.FAMILY, 400, FontStyle.NORMAL, true);
-      builder.useFont(() -> Fonts.open("LiberationSans-Bold.ttf"), Fonts.FAMILY, 700, FontStyle.NORMAL, true);
+      builder.useFont(
+          () -> Fonts.open("LiberationSans-Regular.ttf"),
+          Fonts.FAMILY,
+          400,
+          FontStyle.NORMAL,
+          true);
+      builder.useFont(
+          () -> Fonts.open("LiberationSans-Bold.ttf"), Fonts.FAMILY, 700, FontStyle.NORMAL, true);
       builder.withProducer("Petadaya");
       builder.withW3cDocument(parsed(PaperHtml.of(paper)), null);
       builder.toStream(ignored);

@@ -2,10 +2,10 @@ package id.petadaya.report;
 
 import java.awt.geom.Path2D;
 import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.CoordinateSequence;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.util.GeometryTransformer;
-import org.locationtech.jts.geom.CoordinateSequence;
 
 /**
  * Degrees to paper, true to shape at the middle of the envelope and good for a regency: there the
@@ -22,10 +22,9 @@ final class Projection {
 
   Projection(Envelope degrees, double width, double height, double margin) {
     double cos = Math.cos(Math.toRadians(degrees.centre().y));
-    double scale =
-        Math.min(
-            (width - 2 * margin) / (degrees.getWidth() * cos),
-            (height - 2 * margin) / degrees.getHeight());
+    double scale = Math.min(
+        (width - 2 * margin) / (degrees.getWidth() * cos),
+        (height - 2 * margin) / degrees.getHeight());
     perDegreeX = scale * cos;
     perDegreeY = scale;
     west = degrees.getMinX() - (width / perDegreeX - degrees.getWidth()) / 2;

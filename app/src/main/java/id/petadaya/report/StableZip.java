@@ -20,10 +20,8 @@ final class StableZip {
   private StableZip() {}
 
   static byte[] of(byte[] zip) throws IOException {
-    Map<String, byte[]> entries =
-        new TreeMap<>(
-            Comparator.comparing((String n) -> !n.equals(FIRST))
-                .thenComparing(Comparator.naturalOrder()));
+    Map<String, byte[]> entries = new TreeMap<>(Comparator.comparing((String n) -> !n.equals(FIRST))
+        .thenComparing(Comparator.naturalOrder()));
     try (var in = new ZipInputStream(new ByteArrayInputStream(zip))) {
       for (ZipEntry e = in.getNextEntry(); e != null; e = in.getNextEntry()) {
         entries.put(e.getName(), in.readAllBytes());

@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
 final class Wording {
 
   private static final String EMPTY = "–";
-  private static final Pattern SIGN = Pattern.compile("\\*\\*|\\{(badge|swatch|tag):((?:\\$\\{[^}]*}|[^}])*)}");
+  private static final Pattern SIGN =
+      Pattern.compile("\\*\\*|\\{(badge|swatch|tag):((?:\\$\\{[^}]*}|[^}])*)}");
   private static final Pattern FIELD = Pattern.compile("\\$\\{([a-z0-9_]+)}");
 
   private final PaperData data;

@@ -58,8 +58,12 @@ public class Areas {
   /** What the villages of an area are called: "kelurahan", "desa", or both. */
   public String unit(AreaCode code) {
     List<Area> villages = villages(code);
-    long kelurahan = villages.stream().filter(one -> Register.kind(one.code()).equals("Kelurahan")).count();
-    return kelurahan == villages.size() ? "kelurahan" : kelurahan == 0 ? "desa" : "desa dan kelurahan";
+    long kelurahan = villages.stream()
+        .filter(one -> Register.kind(one.code()).equals("Kelurahan"))
+        .count();
+    return kelurahan == villages.size()
+        ? "kelurahan"
+        : kelurahan == 0 ? "desa" : "desa dan kelurahan";
   }
 
   /** Recognises names inside an area, with the spellings that officers confirmed there. */

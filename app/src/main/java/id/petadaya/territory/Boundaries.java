@@ -65,10 +65,21 @@ public class Boundaries {
   }
 
   /** Keeps a boundary and puts it in force; the one before stays, for the maps drawn with it. */
-  void put(Boundary boundary, List<Shape> shapes, @Nullable String fileSha256, String report, String by) {
-    db.update(BOUNDARY).set(BOUNDARY.ACTIVE, false).where(BOUNDARY.AREA_CODE.eq(boundary.area().value())).execute();
+  void put(
+      Boundary boundary,
+      List<Shape> shapes,
+      @Nullable String fileSha256,
+      String report,
+      String by) {
+    db.update(BOUNDARY)
+        .set(BOUNDARY.ACTIVE, false)
+        .where(BOUNDARY.AREA_CODE.eq(boundary.area().value()))
+        .execute();
     if (find(boundary.id()).isPresent()) {
-      db.update(BOUNDARY).set(BOUNDARY.ACTIVE, true).where(BOUNDARY.ID.eq(boundary.id())).execute();
+      db.update(BOUNDARY)
+          .set(BOUNDARY.ACTIVE, true)
+          .where(BOUNDARY.ID.eq(boundary.id()))
+          .execute();
       return;
     }
     db.insertInto(BOUNDARY)
@@ -84,23 +95,21 @@ public class Boundaries {
         .set(BOUNDARY.REPORT, JSONB.valueOf(report))
         .execute();
     var writer = new WKBWriter();
-    db.batch(
-            shapes.stream()
-                .map(
-                    shape -> {
-                      Envelope box = shape.geometry().getEnvelopeInternal();
-                      return db.insertInto(SHAPE)
-                          .set(SHAPE.BOUNDARY_ID, boundary.id())
-                          .set(SHAPE.AREA_CODE, shape.area().value())
-                          .set(SHAPE.SHAPE_, writer.write(shape.geometry()))
-                          .set(SHAPE.LON, shape.lon())
-                          .set(SHAPE.LAT, shape.lat())
-                          .set(SHAPE.MIN_LON, box.getMinX())
-                          .set(SHAPE.MIN_LAT, box.getMinY())
-                          .set(SHAPE.MAX_LON, box.getMaxX())
-                          .set(SHAPE.MAX_LAT, box.getMaxY());
-                    })
-                .toList())
+    db.batch(shapes.stream()
+            .map(shape -> {
+              Envelope box = shape.geometry().getEnvelopeInternal();
+              return db.insertInto(SHAPE)
+                  .set(SHAPE.BOUNDARY_ID, boundary.id())
+                  .set(SHAPE.AREA_CODE, shape.area().value())
+                  .set(SHAPE.SHAPE_, writer.write(shape.geometry()))
+                  .set(SHAPE.LON, shape.lon())
+                  .set(SHAPE.LAT, shape.lat())
+                  .set(SHAPE.MIN_LON, box.getMinX())
+                  .set(SHAPE.MIN_LAT, box.getMinY())
+                  .set(SHAPE.MAX_LON, box.getMaxX())
+                  .set(SHAPE.MAX_LAT, box.getMaxY());
+            })
+            .toList())
         .execute();
   }
 

@@ -11,4 +11,9 @@ import java.time.Instant;
  * @param approximate cells drawn around points; every map that shows them says so
  */
 public record Boundary(
-    String id, AreaCode area, String title, String source, boolean approximate, Instant importedAt) {}
+    String id,
+    AreaCode area,
+    String title,
+    String source,
+    boolean approximate,
+    Instant importedAt) {}

@@ -52,7 +52,11 @@ public class Locators {
 
   private Map<AreaCode, Locator> draw(String boundary) {
     List<Shape> shapes = boundaries.shapes(boundary);
-    Geometry whole = CoverageUnion.union(shapes.getFirst().geometry().getFactory().buildGeometry(shapes.stream().map(Shape::geometry).toList()));
+    Geometry whole = CoverageUnion.union(shapes
+        .getFirst()
+        .geometry()
+        .getFactory()
+        .buildGeometry(shapes.stream().map(Shape::geometry).toList()));
     Frame frame = Frame.around(whole.getEnvelopeInternal());
     String outline = frame.path(whole);
     Map<AreaCode, Locator> locators = new ConcurrentHashMap<>();
@@ -63,11 +67,13 @@ public class Locators {
   }
 
   /** Fits degrees into the box, north up, with the shortening of a degree of longitude. */
-  private record Frame(double minLon, double maxLat, double scale, double shortening, double left, double top) {
+  private record Frame(
+      double minLon, double maxLat, double scale, double shortening, double left, double top) {
 
     static Frame around(Envelope box) {
       double shortening = Math.cos(Math.toRadians(box.centre().getY()));
-      double scale = Math.min((WIDTH - 4) / (box.getWidth() * shortening), (HEIGHT - 4) / box.getHeight());
+      double scale =
+          Math.min((WIDTH - 4) / (box.getWidth() * shortening), (HEIGHT - 4) / box.getHeight());
       return new Frame(
           box.getMinX(),
           box.getMaxY(),
@@ -84,12 +90,11 @@ public class Locators {
         Coordinate[] ring = plain.getGeometryN(part).getBoundary().getCoordinates();
         for (int at = 0; at < ring.length; at++) {
           path.append(at == 0 ? 'M' : 'L')
-              .append(
-                  String.format(
-                      Locale.ROOT,
-                      "%.1f %.1f",
-                      left + (ring[at].x - minLon) * shortening * scale,
-                      top + (maxLat - ring[at].y) * scale));
+              .append(String.format(
+                  Locale.ROOT,
+                  "%.1f %.1f",
+                  left + (ring[at].x - minLon) * shortening * scale,
+                  top + (maxLat - ring[at].y) * scale));
         }
         path.append('Z');
       }

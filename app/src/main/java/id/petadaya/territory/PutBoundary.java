@@ -69,10 +69,9 @@ public class PutBoundary {
   @Transactional
   public Boundary approximate(
       String by, AreaCode area, Map<AreaCode, Coordinate> points, Polygon outline, String source) {
-    List<AreaShape> shapes =
-        ApproximateAreas.of(points, outline).entrySet().stream()
-            .map(cell -> new AreaShape(cell.getKey(), areas.name(cell.getKey()), cell.getValue()))
-            .toList();
+    List<AreaShape> shapes = ApproximateAreas.of(points, outline).entrySet().stream()
+        .map(cell -> new AreaShape(cell.getKey(), areas.name(cell.getKey()), cell.getValue()))
+        .toList();
     String title = "Batas perkiraan dari %d titik %s".formatted(points.size(), areas.unit(area));
     return put(by, area, shapes, title, source, true, null, "[]");
   }
@@ -104,7 +103,8 @@ public class PutBoundary {
     if (report.shapes().isEmpty()) {
       throw new Refused(TerritoryProblem.NO_SHAPES);
     }
-    List<String> sentences = report.findings().stream().map(BoundaryReport.Finding::sentence).toList();
+    List<String> sentences =
+        report.findings().stream().map(BoundaryReport.Finding::sentence).toList();
     return put(
         by.getName(),
         area,
@@ -149,7 +149,8 @@ public class PutBoundary {
     } catch (RefusedFile refused) {
       throw new Refused(TerritoryProblem.FILE_REFUSED, Map.of("reason", refused.getMessage()));
     } catch (IOException e) {
-      throw new Refused(TerritoryProblem.FILE_REFUSED, Map.of("reason", "Berkas terputus. Kirim sekali lagi."));
+      throw new Refused(
+          TerritoryProblem.FILE_REFUSED, Map.of("reason", "Berkas terputus. Kirim sekali lagi."));
     } catch (Exception e) {
       throw new IllegalStateException("A shape reader throws RefusedFile or IOException only.", e);
     }

@@ -16,15 +16,14 @@ public class Tiles {
 
   private final Boundaries boundaries;
   private final Areas areas;
-  private final Map<String, TileSet> sets =
-      new LinkedHashMap<>(8, 0.75f, true) {
-        private static final long serialVersionUID = 1;
+  private final Map<String, TileSet> sets = new LinkedHashMap<>(8, 0.75f, true) {
+    private static final long serialVersionUID = 1;
 
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, TileSet> eldest) {
-          return size() > KEPT;
-        }
-      };
+    @Override
+    protected boolean removeEldestEntry(Map.Entry<String, TileSet> eldest) {
+      return size() > KEPT;
+    }
+  };
 
   Tiles(Boundaries boundaries, Areas areas) {
     this.boundaries = boundaries;
@@ -40,10 +39,9 @@ public class Tiles {
     if (boundaries.find(boundary).isEmpty()) {
       return Optional.empty();
     }
-    List<AreaShape> shapes =
-        boundaries.shapes(boundary).stream()
-            .map(shape -> new AreaShape(shape.area(), areas.name(shape.area()), shape.geometry()))
-            .toList();
+    List<AreaShape> shapes = boundaries.shapes(boundary).stream()
+        .map(shape -> new AreaShape(shape.area(), areas.name(shape.area()), shape.geometry()))
+        .toList();
     TileSet cut = TileSet.of(shapes);
     sets.put(boundary, cut);
     return Optional.of(cut);

@@ -54,18 +54,38 @@ class ImportIntegrationTests {
   private static final AreaCode KUPANG = new AreaCode("53.71");
   private static final String PASSWORD = "rumput-laut-sasando-7";
 
-  @TempDir private static Path folder;
+  @TempDir
+  private static Path folder;
 
-  @Autowired private MockMvc web;
-  @Autowired private OpenAccount openAccount;
-  @Autowired private Imports imports;
-  @Autowired private ReviewTable review;
-  @Autowired private ReviewedTables tables;
-  @Autowired private PlanActivity plan;
-  @Autowired private ReceiveTable receive;
-  @Autowired private SaveImport saveImport;
-  @Autowired private Observations observations;
-  @Autowired private DSLContext db;
+  @Autowired
+  private MockMvc web;
+
+  @Autowired
+  private OpenAccount openAccount;
+
+  @Autowired
+  private Imports imports;
+
+  @Autowired
+  private ReviewTable review;
+
+  @Autowired
+  private ReviewedTables tables;
+
+  @Autowired
+  private PlanActivity plan;
+
+  @Autowired
+  private ReceiveTable receive;
+
+  @Autowired
+  private SaveImport saveImport;
+
+  @Autowired
+  private Observations observations;
+
+  @Autowired
+  private DSLContext db;
 
   private Viewer operator;
   private Viewer stranger;
@@ -87,16 +107,20 @@ class ImportIntegrationTests {
     assertThat(page("/kerja/data-masuk/" + id)).contains("<review-work", "Simpan", "Kasus narkoba");
     assertThat(observations.countOf(id)).isZero();
 
-    assertThat(send(post("/kerja/data-masuk/" + id + "/penyimpanan")).getStatus()).isEqualTo(302);
+    assertThat(send(post("/kerja/data-masuk/" + id + "/penyimpanan")).getStatus())
+        .isEqualTo(302);
     assertThat(observations.countOf(id)).isPositive();
     Observation cases = one(id, "P1");
     assertThat(cases.cells()).isNotEmpty();
     assertThat(cases.cellCount()).isEqualTo((int) cases.value());
     assertThat(page("/kerja/data-masuk/" + id)).contains("Disimpan", "P1");
 
-    assertThat(send(post("/kerja/data-masuk/" + id + "/pengurungan").param("reason", "pendek")).getStatus()).isEqualTo(422);
+    assertThat(send(post("/kerja/data-masuk/" + id + "/pengurungan").param("reason", "pendek"))
+            .getStatus())
+        .isEqualTo(422);
     assertThat(observations.countOf(id)).isPositive();
-    send(post("/kerja/data-masuk/" + id + "/pengurungan").param("reason", "Salah lembar, akan dikirim ulang"));
+    send(post("/kerja/data-masuk/" + id + "/pengurungan")
+        .param("reason", "Salah lembar, akan dikirim ulang"));
     assertThat(observations.countOf(id)).isZero();
     assertThat(imports.find(id).orElseThrow().state()).isEqualTo(TableImport.State.DIURUNGKAN);
   }
@@ -115,11 +139,19 @@ class ImportIntegrationTests {
   void anImportOfAnotherAreaIsAsAbsentAsNone() throws Exception {
     UUID id = upload("03", "BLK, uji 2");
     for (String path : List.of("", "/asli", "/bertanda", "/hasil.csv")) {
-      assertThat(web.perform(get("/kerja/data-masuk/" + id + path).with(signedIn(stranger))).andReturn().getResponse().getStatus()).isEqualTo(404);
+      assertThat(web.perform(get("/kerja/data-masuk/" + id + path).with(signedIn(stranger)))
+              .andReturn()
+              .getResponse()
+              .getStatus())
+          .isEqualTo(404);
     }
     for (String deed : List.of("/penyimpanan", "/pembatalan", "/pembacaan", "/pengurungan")) {
-      var answer =
-          web.perform(post("/kerja/data-masuk/" + id + deed).param("reason", "Alasan yang cukup").with(signedIn(stranger)).with(csrf())).andReturn().getResponse();
+      var answer = web.perform(post("/kerja/data-masuk/" + id + deed)
+              .param("reason", "Alasan yang cukup")
+              .with(signedIn(stranger))
+              .with(csrf()))
+          .andReturn()
+          .getResponse();
       assertThat(answer.getStatus()).as(deed).isEqualTo(404);
     }
     assertThat(imports.find(id).orElseThrow().state()).isEqualTo(TableImport.State.DIPERIKSA);
@@ -128,7 +160,9 @@ class ImportIntegrationTests {
   @Test
   void theSameSavedFileAgainIsRefusedWithItsDate() throws Exception {
     UUID id = save("05", false);
-    var answer = send(multipart("/kerja/data-masuk").file(part("berkas", file("05"))).param("institution", "Dekranasda"));
+    var answer = send(multipart("/kerja/data-masuk")
+        .file(part("berkas", file("05")))
+        .param("institution", "Dekranasda"));
     assertThat(answer.getStatus()).isEqualTo(409);
     assertThat(answer.getContentAsString()).contains("sudah disimpan");
     undo(id);
@@ -138,7 +172,8 @@ class ImportIntegrationTests {
   void aLockedFileIsRefusedWithTheReasonAndNothingIsKeptOfIt() throws Exception {
     Path locked = Files.write(folder.resolve("terkunci.xlsx"), LockedWorkbook.bytes());
     int before = imports.within(KUPANG).size();
-    var answer = send(multipart("/kerja/data-masuk").file(part("berkas", locked)).param("institution", "Dinsos"));
+    var answer = send(
+        multipart("/kerja/data-masuk").file(part("berkas", locked)).param("institution", "Dinsos"));
     assertThat(answer.getStatus()).isEqualTo(422);
     assertThat(answer.getContentAsString()).contains("kata sandi");
     assertThat(imports.within(KUPANG)).hasSize(before);
@@ -150,39 +185,48 @@ class ImportIntegrationTests {
     assertThat(download(id, "/bertanda")).startsWith((byte) 'P', (byte) 'K');
     int before = imports.find(id).orElseThrow().rowsClean();
     Complaint open = withCandidate(id).orElseThrow();
-    String value =
-        open.actions().stream().filter(action -> action.kind() == Complaint.Action.Kind.ACCEPT).findFirst().orElseThrow().value();
-    var answer =
-        send(post("/kerja/data-masuk/" + id + "/keputusan").param("complaint", open.id()).param("action", "ACCEPT:" + value));
+    String value = open.actions().stream()
+        .filter(action -> action.kind() == Complaint.Action.Kind.ACCEPT)
+        .findFirst()
+        .orElseThrow()
+        .value();
+    var answer = send(post("/kerja/data-masuk/" + id + "/keputusan")
+        .param("complaint", open.id())
+        .param("action", "ACCEPT:" + value));
     assertThat(answer.getStatus()).isEqualTo(302);
     assertThat(imports.find(id).orElseThrow().rowsClean()).isGreaterThan(before);
-    assertThat(tables.open(operator, id).reading().complaints()).noneMatch(one -> one.id().equals(open.id()));
+    assertThat(tables.open(operator, id).reading().complaints())
+        .noneMatch(one -> one.id().equals(open.id()));
   }
 
   @Test
   void aRowLeftOutIsNotCountedAndComesBack() throws Exception {
     UUID id = upload("01", "Ditresnarkoba, uji 4");
     int rows = imports.find(id).orElseThrow().rowsRead();
-    Complaint one =
-        tables.open(operator, id).reading().complaints().stream()
-            .filter(each -> each.actions().stream().anyMatch(action -> action.kind() == Complaint.Action.Kind.SKIP_ROW) && !each.code().equals("duplicate-row"))
-            .findFirst()
-            .orElseThrow();
-    send(post("/kerja/data-masuk/" + id + "/keputusan").param("complaint", one.id()).param("action", "SKIP_ROW"));
+    Complaint one = tables.open(operator, id).reading().complaints().stream()
+        .filter(each -> each.actions().stream()
+                .anyMatch(action -> action.kind() == Complaint.Action.Kind.SKIP_ROW)
+            && !each.code().equals("duplicate-row"))
+        .findFirst()
+        .orElseThrow();
+    send(post("/kerja/data-masuk/" + id + "/keputusan")
+        .param("complaint", one.id())
+        .param("action", "SKIP_ROW"));
     assertThat(imports.find(id).orElseThrow().rowsRead()).isLessThan(rows);
-    send(post("/kerja/data-masuk/" + id + "/keputusan").param("complaint", one.id()).param("action", "KEEP"));
+    send(post("/kerja/data-masuk/" + id + "/keputusan")
+        .param("complaint", one.id())
+        .param("action", "KEEP"));
     assertThat(imports.find(id).orElseThrow().rowsRead()).isEqualTo(rows);
   }
 
   @Test
   void columnsChosenByAPersonAreRememberedForTheInstitution() throws Exception {
     UUID id = upload("03", "BLK, uji 5");
-    var column =
-        tables.open(operator, id).reading().sheets().stream()
-            .flatMap(sheet -> sheet.columns().stream())
-            .filter(each -> each.field() != null && !each.personal())
-            .reduce((first, second) -> second)
-            .orElseThrow();
+    var column = tables.open(operator, id).reading().sheets().stream()
+        .flatMap(sheet -> sheet.columns().stream())
+        .filter(each -> each.field() != null && !each.personal())
+        .reduce((first, second) -> second)
+        .orElseThrow();
     send(post("/kerja/data-masuk/" + id + "/pembacaan").param("kolom-" + column.letter(), ""));
     assertThat(tables.open(operator, id).choices().columns()).containsEntry(column.letter(), "");
     send(post("/kerja/data-masuk/" + id + "/penyimpanan"));
@@ -209,9 +253,13 @@ class ImportIntegrationTests {
   @Test
   void everySampleFileIsDrawnInReview() throws Exception {
     for (Path file : files()) {
-      var answer = send(multipart("/kerja/data-masuk").file(part("berkas", file)).param("institution", "Uji gambar"));
+      var answer = send(multipart("/kerja/data-masuk")
+          .file(part("berkas", file))
+          .param("institution", "Uji gambar"));
       assertThat(answer.getStatus()).as(file.getFileName().toString()).isEqualTo(302);
-      assertThat(page(answer.getRedirectedUrl())).as(file.getFileName().toString()).contains("<review-work");
+      assertThat(page(answer.getRedirectedUrl()))
+          .as(file.getFileName().toString())
+          .contains("<review-work");
     }
     assertThat(page("/kerja/data-masuk")).contains("01_");
   }
@@ -219,60 +267,98 @@ class ImportIntegrationTests {
   @Test
   void aProgramLearnsWhatIsReadAndNothingIsSaved() throws Exception {
     int before = imports.within(KUPANG).size();
-    MockHttpServletResponse answer =
-        web.perform(multipart("/api/v1/imports").file(part("file", file("01"))).with(httpBasic(operator.username(), PASSWORD))).andReturn().getResponse();
+    MockHttpServletResponse answer = web.perform(multipart("/api/v1/imports")
+            .file(part("file", file("01")))
+            .with(httpBasic(operator.username(), PASSWORD)))
+        .andReturn()
+        .getResponse();
     assertThat(answer.getStatus()).isEqualTo(200);
-    assertThat(answer.getContentAsString()).contains("\"template\":\"kasus-narkoba\"", "\"complaints\":[{");
+    assertThat(answer.getContentAsString())
+        .contains("\"template\":\"kasus-narkoba\"", "\"complaints\":[{");
     assertThat(imports.within(KUPANG)).hasSize(before);
-    MockHttpServletResponse refused =
-        web.perform(multipart("/api/v1/imports").file(new MockMultipartFile("file", "x.pdf", null, "%PDF-1.7".getBytes())).with(httpBasic(operator.username(), PASSWORD)))
-            .andReturn()
-            .getResponse();
+    MockHttpServletResponse refused = web.perform(multipart("/api/v1/imports")
+            .file(new MockMultipartFile("file", "x.pdf", null, "%PDF-1.7".getBytes()))
+            .with(httpBasic(operator.username(), PASSWORD)))
+        .andReturn()
+        .getResponse();
     assertThat(refused.getStatus()).isEqualTo(422);
     assertThat(refused.getContentType()).contains("application/problem+json");
   }
 
   @Test
   void anActivityShowsWhatCameAndWhatIsOwed() throws Exception {
-    var visit =
-        new Activity.Visit(
-            UUID.randomUUID(), LocalDate.of(2020, 1, 16), LocalTime.of(9, 30), "UPTD BLK", null, "Jadwal pelatihan", Activity.VisitState.BELUM_MULAI, null);
-    var owed =
-        new Activity.DataRequest("UPTD BLK", "Pelatihan", Activity.RequestState.DIJANJIKAN, LocalDate.of(2020, 1, 27), null, null);
-    var activity =
-        new Activity(
-            UUID.randomUUID(), "Pemetaan uji", 2020, KUPANG, "Uji", true, List.of(new Activity.Member("Petugas Uji", "Analis")), List.of(visit), List.of(owed), List.of());
+    var visit = new Activity.Visit(
+        UUID.randomUUID(),
+        LocalDate.of(2020, 1, 16),
+        LocalTime.of(9, 30),
+        "UPTD BLK",
+        null,
+        "Jadwal pelatihan",
+        Activity.VisitState.BELUM_MULAI,
+        null);
+    var owed = new Activity.DataRequest(
+        "UPTD BLK",
+        "Pelatihan",
+        Activity.RequestState.DIJANJIKAN,
+        LocalDate.of(2020, 1, 27),
+        null,
+        null);
+    var activity = new Activity(
+        UUID.randomUUID(),
+        "Pemetaan uji",
+        2020,
+        KUPANG,
+        "Uji",
+        true,
+        List.of(new Activity.Member("Petugas Uji", "Analis")),
+        List.of(visit),
+        List.of(owed),
+        List.of());
     plan.plan(operator, activity);
     String address = "/kerja/kegiatan/" + activity.id();
     assertThat(page("/kerja/kegiatan")).contains("Pemetaan uji", "1 diminta, 0 diterima");
-    assertThat(page(address)).contains("UPTD BLK", "Belum mulai", "dijanjikan 27 Jan", "1 diminta: 1 dijanjikan");
+    assertThat(page(address))
+        .contains("UPTD BLK", "Belum mulai", "dijanjikan 27 Jan", "1 diminta: 1 dijanjikan");
     send(post(address + "/kunjungan/" + visit.id() + "/keadaan").param("state", "SELESAI"));
     assertThat(page(address)).contains("1 kunjungan, 1 selesai");
-    send(
-        post(address + "/kunjungan").param("institution", "Dekranasda").param("day", "2020-01-21").param("startsAt", "10:30").param("purpose", "Standar mutu"));
+    send(post(address + "/kunjungan")
+        .param("institution", "Dekranasda")
+        .param("day", "2020-01-21")
+        .param("startsAt", "10:30")
+        .param("purpose", "Standar mutu"));
     assertThat(page(address)).contains("Dekranasda", "16 dan 21 Januari 2020");
-    assertThat(web.perform(get(address).with(signedIn(stranger))).andReturn().getResponse().getStatus()).isEqualTo(404);
+    assertThat(web.perform(get(address).with(signedIn(stranger)))
+            .andReturn()
+            .getResponse()
+            .getStatus())
+        .isEqualTo(404);
   }
 
   @Test
   void onlyRolesThatWorkWithFilesTakeThemIn() {
-    Viewer auditor = openAccount.open("test", name(), "Uji", PASSWORD, Set.of(Role.AUDITOR), KUPANG);
-    Assertions.assertThatThrownBy(() -> receive.receiveAndSave(auditor, file("06"), "BPS", KUPANG, null, LocalDate.of(2020, 1, 16), true, false))
-        .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.problem()).isEqualTo(CollectProblem.NOT_YOUR_ROLE));
+    Viewer auditor =
+        openAccount.open("test", name(), "Uji", PASSWORD, Set.of(Role.AUDITOR), KUPANG);
+    Assertions.assertThatThrownBy(() -> receive.receiveAndSave(
+            auditor, file("06"), "BPS", KUPANG, null, LocalDate.of(2020, 1, 16), true, false))
+        .isInstanceOfSatisfying(
+            Refused.class,
+            refused -> assertThat(refused.problem()).isEqualTo(CollectProblem.NOT_YOUR_ROLE));
   }
 
   @Test
   void onlyRolesThatWorkWithFilesChangeHowOneIsRead() throws Exception {
-    Viewer auditor = openAccount.open("test", name(), "Uji", PASSWORD, Set.of(Role.AUDITOR), KUPANG);
+    Viewer auditor =
+        openAccount.open("test", name(), "Uji", PASSWORD, Set.of(Role.AUDITOR), KUPANG);
     UUID id = uploadWithCandidates();
     Assertions.assertThatThrownBy(() -> review.read(auditor, id, "kasus-narkoba", before -> before))
-        .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.problem()).isEqualTo(CollectProblem.NOT_YOUR_ROLE));
+        .isInstanceOfSatisfying(
+            Refused.class,
+            refused -> assertThat(refused.problem()).isEqualTo(CollectProblem.NOT_YOUR_ROLE));
   }
 
   /** Two cases; the first place may be one of two kelurahan, the role of the second is misspelt. */
   private UUID uploadWithCandidates() throws Exception {
-    String text =
-        """
+    String text = """
         DATA KASUS NARKOBA KOTA KUPANG TAHUN 2019
         NO,NO LAPORAN POLISI,TGL KEJADIAN,KELURAHAN,UMUR,PERAN,JENIS BB,JUMLAH BB,SATUAN
         1,LP/001/I/2019,03/01/2019,Naikoten,30,Kurir,Shabu,2,gram
@@ -284,7 +370,8 @@ class ImportIntegrationTests {
 
   private Optional<Complaint> withCandidate(UUID id) {
     return tables.open(operator, id).reading().complaints().stream()
-        .filter(one -> one.actions().stream().anyMatch(action -> action.kind() == Complaint.Action.Kind.ACCEPT))
+        .filter(one -> one.actions().stream()
+            .anyMatch(action -> action.kind() == Complaint.Action.Kind.ACCEPT))
         .findFirst();
   }
 
@@ -293,14 +380,19 @@ class ImportIntegrationTests {
   }
 
   private UUID upload(Path file, String institution) throws Exception {
-    var answer = send(multipart("/kerja/data-masuk").file(part("berkas", file)).param("institution", institution));
+    var answer = send(multipart("/kerja/data-masuk")
+        .file(part("berkas", file))
+        .param("institution", institution));
     assertThat(answer.getStatus()).as(answer.getContentAsString()).isEqualTo(302);
     String target = String.valueOf(answer.getRedirectedUrl());
     return UUID.fromString(target.substring(target.lastIndexOf('/') + 1));
   }
 
   private UUID save(String number, boolean complete) throws IOException {
-    return receive.receiveAndSave(operator, file(number), "Uji", KUPANG, null, LocalDate.of(2020, 1, 16), true, complete).id();
+    return receive
+        .receiveAndSave(
+            operator, file(number), "Uji", KUPANG, null, LocalDate.of(2020, 1, 16), true, complete)
+        .id();
   }
 
   private void undo(UUID id) {
@@ -312,11 +404,16 @@ class ImportIntegrationTests {
   }
 
   private Observation one(UUID id, String measure) {
-    return of(id).stream().filter(one -> one.measure().equals(measure)).findFirst().orElseThrow();
+    return of(id).stream()
+        .filter(one -> one.measure().equals(measure))
+        .findFirst()
+        .orElseThrow();
   }
 
   private List<Observation> of(UUID id) {
-    Set<String> codes = Set.copyOf(db.fetch("select distinct area_code from registry.observation where import_id = ?", id).getValues(0, String.class));
+    Set<String> codes = Set.copyOf(
+        db.fetch("select distinct area_code from registry.observation where import_id = ?", id)
+            .getValues(0, String.class));
     return codes.stream()
         .flatMap(code -> observations.of(new AreaCode(code)).stream())
         .filter(one -> id.equals(one.importId()))
@@ -343,48 +440,63 @@ class ImportIntegrationTests {
   /** Every text and JSON value of every table, as one string. */
   private String everyText() {
     StringBuilder all = new StringBuilder();
-    db.fetch(
-            """
+    db.fetch("""
             select table_schema, table_name from information_schema.tables
             where table_schema in ('audit', 'access', 'files', 'territory', 'collect', 'registry', 'assess', 'report')
-              and table_type = 'BASE TABLE'""")
-        .forEach(
-            table -> {
-              String name = table.get(0, String.class) + "." + table.get(1, String.class);
-              db.fetch("select t::text from " + name + " t").forEach(row -> all.append(row.get(0)).append('\n'));
-            });
+              and table_type = 'BASE TABLE'""").forEach(table -> {
+      String name = table.get(0, String.class) + "." + table.get(1, String.class);
+      db.fetch("select t::text from " + name + " t")
+          .forEach(row -> all.append(row.get(0)).append('\n'));
+    });
     return all.toString();
   }
 
   private String page(String path) throws Exception {
-    return web.perform(get(java.net.URI.create(path)).with(signedIn(operator))).andReturn().getResponse().getContentAsString();
+    return web.perform(get(java.net.URI.create(path)).with(signedIn(operator)))
+        .andReturn()
+        .getResponse()
+        .getContentAsString();
   }
 
   private byte[] download(UUID id, String path) throws Exception {
-    return web.perform(get("/kerja/data-masuk/" + id + path).with(signedIn(operator))).andReturn().getResponse().getContentAsByteArray();
+    return web.perform(get("/kerja/data-masuk/" + id + path).with(signedIn(operator)))
+        .andReturn()
+        .getResponse()
+        .getContentAsByteArray();
   }
 
-  private MockHttpServletResponse send(AbstractMockHttpServletRequestBuilder<?> request) throws Exception {
-    return web.perform(request.with(signedIn(operator)).with(csrf())).andReturn().getResponse();
+  private MockHttpServletResponse send(AbstractMockHttpServletRequestBuilder<?> request)
+      throws Exception {
+    return web.perform(request.with(signedIn(operator)).with(csrf()))
+        .andReturn()
+        .getResponse();
   }
 
-  private static org.springframework.test.web.servlet.request.RequestPostProcessor signedIn(Viewer viewer) {
-    return authentication(UsernamePasswordAuthenticationToken.authenticated(viewer, null, List.of()));
+  private static org.springframework.test.web.servlet.request.RequestPostProcessor signedIn(
+      Viewer viewer) {
+    return authentication(
+        UsernamePasswordAuthenticationToken.authenticated(viewer, null, List.of()));
   }
 
   private static MockMultipartFile part(String name, Path file) throws IOException {
-    return new MockMultipartFile(name, file.getFileName().toString(), null, Files.readAllBytes(file));
+    return new MockMultipartFile(
+        name, file.getFileName().toString(), null, Files.readAllBytes(file));
   }
 
   private static List<Path> files() throws IOException {
     try (var all = Files.list(folder)) {
-      return all.filter(one -> one.getFileName().toString().matches("\\d\\d_.*")).sorted().toList();
+      return all.filter(one -> one.getFileName().toString().matches("\\d\\d_.*"))
+          .sorted()
+          .toList();
     }
   }
 
   private static Path file(String number) {
     try {
-      return files().stream().filter(one -> one.getFileName().toString().startsWith(number)).findFirst().orElseThrow();
+      return files().stream()
+          .filter(one -> one.getFileName().toString().startsWith(number))
+          .findFirst()
+          .orElseThrow();
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);
     }

@@ -31,19 +31,32 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.test.context.ContextConfiguration;
 
 /** The replay of the two days ends where the sample says, through the same doors that people use. */
-@SpringBootTest(properties = "petadaya.verb=demo", webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@SpringBootTest(
+    properties = "petadaya.verb=demo",
+    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = TestDatabase.class)
 class DemoIntegrationTests {
 
   private static final AreaCode CITY = new AreaCode("53.71");
   private static final AreaCode ALAK = new AreaCode("53.71.01.1008");
 
-  @Autowired private Drafts drafts;
-  @Autowired private Rules rules;
-  @Autowired private Observations observations;
-  @Autowired private Imports imports;
-  @Autowired private SourceCells cells;
-  @Autowired private DSLContext db;
+  @Autowired
+  private Drafts drafts;
+
+  @Autowired
+  private Rules rules;
+
+  @Autowired
+  private Observations observations;
+
+  @Autowired
+  private Imports imports;
+
+  @Autowired
+  private SourceCells cells;
+
+  @Autowired
+  private DSLContext db;
 
   @Value("${petadaya.data}")
   private Path data;
@@ -53,23 +66,33 @@ class DemoIntegrationTests {
     Map<AreaCode, Draft> byArea =
         drafts.within(CITY, new Period(2020), rules.standard().id()).stream()
             .collect(Collectors.toMap(Draft::area, Function.identity()));
-    List<String> wrong =
-        Kupang2020.read().targets().stream()
-            .filter(target -> !says(byArea.get(target.area().code())).equals(says(target)))
-            .map(target -> "%s: %s, not %s".formatted(target.area().name(), says(byArea.get(target.area().code())), says(target)))
-            .toList();
+    List<String> wrong = Kupang2020.read().targets().stream()
+        .filter(target -> !says(byArea.get(target.area().code())).equals(says(target)))
+        .map(target -> "%s: %s, not %s"
+            .formatted(target.area().name(), says(byArea.get(target.area().code())), says(target)))
+        .toList();
     System.out.printf("FIGURE kelurahan_as_expected=%d%n", 51 - wrong.size());
     assertThat(wrong).isEmpty();
   }
 
   @Test
   void aFigureOpensTheCellItCameFrom() {
-    Observation cases =
-        observations.of(ALAK).stream().filter(one -> one.measure().equals("P1") && one.unit().equals("kasus") && !one.cells().isEmpty()).findFirst().orElseThrow();
+    Observation cases = observations.of(ALAK).stream()
+        .filter(one -> one.measure().equals("P1")
+            && one.unit().equals("kasus")
+            && !one.cells().isEmpty())
+        .findFirst()
+        .orElseThrow();
     Observation.CellPlace place = cases.cells().getFirst();
-    SourceCells.Clip clip = cells.around(cases.importId(), place.sheet(), place.row(), place.column()).orElseThrow();
-    String hit =
-        clip.rows().stream().flatMap(row -> row.cells().stream()).filter(SourceCells.Cell::hit).findFirst().orElseThrow().text();
+    SourceCells.Clip clip = cells
+        .around(cases.importId(), place.sheet(), place.row(), place.column())
+        .orElseThrow();
+    String hit = clip.rows().stream()
+        .flatMap(row -> row.cells().stream())
+        .filter(SourceCells.Cell::hit)
+        .findFirst()
+        .orElseThrow()
+        .text();
     assertThat(hit.toLowerCase()).contains("alak");
   }
 
@@ -77,12 +100,14 @@ class DemoIntegrationTests {
   void noNameOfAPersonStandsAnywhereInTheDatabase() {
     List<String> names = namesOfPersons();
     assertThat(names).hasSizeGreaterThan(50);
-    String everything =
-        db.fetch("select table_schema, table_name from information_schema.tables where table_type = 'BASE TABLE' and table_schema not in ('pg_catalog', 'information_schema', 'access')")
-            .stream()
-            .map(table -> db.fetch("select * from %s.%s".formatted(table.get(0), table.get(1))).formatCSV())
-            .collect(Collectors.joining("\n"))
-            .toLowerCase();
+    String everything = db
+        .fetch(
+            "select table_schema, table_name from information_schema.tables where table_type = 'BASE TABLE' and table_schema not in ('pg_catalog', 'information_schema', 'access')")
+        .stream()
+        .map(table -> db.fetch("select * from %s.%s".formatted(table.get(0), table.get(1)))
+            .formatCSV())
+        .collect(Collectors.joining("\n"))
+        .toLowerCase();
     assertThat(names).noneMatch(name -> everything.contains(name.toLowerCase()));
   }
 
@@ -109,12 +134,18 @@ class DemoIntegrationTests {
   private static String says(Target target) {
     return target.state() == State.BELUM_DINILAI
         ? "BELUM_DINILAI"
-        : "%s %s %d %d".formatted(target.possible().best(), target.possible().worst(), target.met().stream().filter(one -> one.code().startsWith("P")).count(), target.met().stream().filter(one -> one.code().startsWith("D")).count());
+        : "%s %s %d %d"
+            .formatted(
+                target.possible().best(),
+                target.possible().worst(),
+                target.met().stream().filter(one -> one.code().startsWith("P")).count(),
+                target.met().stream().filter(one -> one.code().startsWith("D")).count());
   }
 
   private static String says(Draft draft) {
     return draft == null || draft.isNotAssessed()
         ? "BELUM_DINILAI"
-        : "%s %s %d %d".formatted(draft.best(), draft.worst(), draft.mainMet(), draft.supportingMet());
+        : "%s %s %d %d"
+            .formatted(draft.best(), draft.worst(), draft.mainMet(), draft.supportingMet());
   }
 }

@@ -22,7 +22,8 @@ import org.springframework.test.context.ContextConfiguration;
 @ContextConfiguration(initializers = TestDatabase.class)
 class FileStoreIntegrationTests {
 
-  @Autowired private FileStore files;
+  @Autowired
+  private FileStore files;
 
   @Value("${petadaya.data}")
   private Path data;
@@ -45,7 +46,8 @@ class FileStoreIntegrationTests {
   void nothingOfAFileStandsReadableOnDisk() throws IOException {
     String secret = "Nama yang tidak boleh terbaca";
     StoredFile kept = files.keep(new ByteArrayInputStream(secret.getBytes(StandardCharsets.UTF_8)));
-    assertThat(new String(Files.readAllBytes(placeOf(kept)), StandardCharsets.ISO_8859_1)).doesNotContain("terbaca");
+    assertThat(new String(Files.readAllBytes(placeOf(kept)), StandardCharsets.ISO_8859_1))
+        .doesNotContain("terbaca");
   }
 
   @Test
@@ -75,6 +77,8 @@ class FileStoreIntegrationTests {
   }
 
   private Path placeOf(StoredFile kept) {
-    return data.resolve("files").resolve(kept.sha256().substring(0, 2)).resolve(kept.sha256().substring(2));
+    return data.resolve("files")
+        .resolve(kept.sha256().substring(0, 2))
+        .resolve(kept.sha256().substring(2));
   }
 }

@@ -18,15 +18,14 @@ import java.util.Random;
 /** Map, start screen and area with invented figures, marked SIMULASI. */
 final class AssessPreviews {
 
-  private static final Map<String, Badge> KNOWN =
-      Map.of(
-          "Fatululi", new Badge(4, 4),
-          "Alak", new Badge(3, 4),
-          "Oesapa", new Badge(3, 3),
-          "Naioni", Badge.notAssessed(),
-          "Manulai II", Badge.notAssessed(),
-          "Lasiana", new Badge(2, 3),
-          "Penfui", new Badge(3, 3));
+  private static final Map<String, Badge> KNOWN = Map.of(
+      "Fatululi", new Badge(4, 4),
+      "Alak", new Badge(3, 4),
+      "Oesapa", new Badge(3, 3),
+      "Naioni", Badge.notAssessed(),
+      "Manulai II", Badge.notAssessed(),
+      "Lasiana", new Badge(2, 3),
+      "Penfui", new Badge(3, 3));
 
   private AssessPreviews() {}
 
@@ -38,9 +37,13 @@ final class AssessPreviews {
 
   private static MapPage map() {
     List<MapPage.Row> rows = rows();
-    var counts =
-        new MapPage.Counts(
-            count(rows, "4"), count(rows, "3"), count(rows, "2"), count(rows, "1"), count(rows, "range"), count(rows, "0"));
+    var counts = new MapPage.Counts(
+        count(rows, "4"),
+        count(rows, "3"),
+        count(rows, "2"),
+        count(rows, "1"),
+        count(rows, "range"),
+        count(rows, "0"));
     int assessed = rows.size() - counts.notAssessed();
     return new MapPage(
         "Kota Kupang",
@@ -58,7 +61,10 @@ final class AssessPreviews {
         counts,
         "/tiles/contoh.json",
         "/values/kelurahan/2020/klasik-default@1",
-        List.of(Choice.of("", "Semua", true), Choice.of("Alak", "Alak", false), Choice.of("Oebobo", "Oebobo", false)),
+        List.of(
+            Choice.of("", "Semua", true),
+            Choice.of("Alak", "Alak", false),
+            Choice.of("Oebobo", "Oebobo", false)),
         rows,
         null,
         "/kerja/kegiatan/baru",
@@ -78,21 +84,19 @@ final class AssessPreviews {
       String[] cell = line.split(",");
       Badge badge = KNOWN.getOrDefault(cell[1], drawn(random));
       boolean assessed = badge.best() > 0;
-      rows.add(
-          new MapPage.Row(
-              cell[0],
-              cell[1],
-              cell[2],
-              badge,
-              assessed ? String.valueOf(badge.best() + 1) : "–",
-              assessed ? String.valueOf(random.nextInt(5)) : "–",
-              assessed ? (badge.split() ? 3 : random.nextInt(2)) : 13,
-              "/kerja/wilayah/" + cell[0]));
+      rows.add(new MapPage.Row(
+          cell[0],
+          cell[1],
+          cell[2],
+          badge,
+          assessed ? String.valueOf(badge.best() + 1) : "–",
+          assessed ? String.valueOf(random.nextInt(5)) : "–",
+          assessed ? (badge.split() ? 3 : random.nextInt(2)) : 13,
+          "/kerja/wilayah/" + cell[0]));
     }
-    rows.sort(
-        Comparator.comparingInt((MapPage.Row row) -> -row.badge().worst())
-            .thenComparingInt(row -> -row.badge().best())
-            .thenComparing(MapPage.Row::name));
+    rows.sort(Comparator.comparingInt((MapPage.Row row) -> -row.badge().worst())
+        .thenComparingInt(row -> -row.badge().best())
+        .thenComparing(MapPage.Row::name));
     return rows;
   }
 

@@ -31,14 +31,13 @@ final class CollectPreviews {
         new Preview(
             "collect/activities",
             new ActivityListPage(
-                List.of(
-                    new ActivityListPage.Row(
-                        "/kerja/kegiatan/1",
-                        "Pemetaan potensi Kota Kupang",
-                        "16 dan 21 Januari 2020",
-                        "6 kunjungan, 2 selesai",
-                        "11 diminta, 4 diterima",
-                        true)),
+                List.of(new ActivityListPage.Row(
+                    "/kerja/kegiatan/1",
+                    "Pemetaan potensi Kota Kupang",
+                    "16 dan 21 Januari 2020",
+                    "6 kunjungan, 2 selesai",
+                    "11 diminta, 4 diterima",
+                    true)),
                 "/kerja/kegiatan/baru")));
   }
 
@@ -55,8 +54,24 @@ final class CollectPreviews {
                 "Hari 1, Kamis 16 Januari",
                 null,
                 List.of(
-                    visit("09.30", "11.00", "Ditresnarkoba Polda NTT", "done", "Selesai", "Kompol Ande Lopimanek, Kasubdit", "Kasus, barang bukti, dan pelaku menurut kelurahan", "2 diterima, 1 ditolak"),
-                    visit("13.30", "15.00", "UPTD BLK Provinsi NTT", "done", "Selesai", "Yuli Kolibessa, Kepala Seksi Pelatihan", "Program pelatihan, jam, kuota, dan jadwal 2020", "1 diterima")),
+                    visit(
+                        "09.30",
+                        "11.00",
+                        "Ditresnarkoba Polda NTT",
+                        "done",
+                        "Selesai",
+                        "Kompol Ande Lopimanek, Kasubdit",
+                        "Kasus, barang bukti, dan pelaku menurut kelurahan",
+                        "2 diterima, 1 ditolak"),
+                    visit(
+                        "13.30",
+                        "15.00",
+                        "UPTD BLK Provinsi NTT",
+                        "done",
+                        "Selesai",
+                        "Yuli Kolibessa, Kepala Seksi Pelatihan",
+                        "Program pelatihan, jam, kuota, dan jadwal 2020",
+                        "1 diterima")),
                 "Hasil dari dua kunjungan",
                 List.of(
                     new Result("Laporan kunjungan", "2 siap diperiksa", null),
@@ -68,16 +83,47 @@ final class CollectPreviews {
                 "hari ini, 09.10 WITA",
                 List.of(
                     new Visit(
-                        "08.30", "10.00", "Kantor Kelurahan Alak", "now", "Sedang berlangsung", "Marta Neolasi, Lurah Alak",
-                        "Keadaan penyalahgunaan dan kelompok pemberdaya", null, "1 diterima, 2 belum",
+                        "08.30",
+                        "10.00",
+                        "Kantor Kelurahan Alak",
+                        "now",
+                        "Sedang berlangsung",
+                        "Marta Neolasi, Lurah Alak",
+                        "Keadaan penyalahgunaan dan kelompok pemberdaya",
+                        null,
+                        "1 diterima, 2 belum",
                         List.of(
                             new Expected("13 indikator", "diterima", "diterima"),
                             new Expected("Kelompok pemberdaya", "belum", "belum"),
                             new Expected("Produk yang sudah dijual", "belum", "belum")),
                         FORM),
-                    visit("10.30", "11.45", "Dekranasda Provinsi NTT", "next", "Belum mulai", "Orpa Tefaoni, Sekretaris", "Standar mutu, kemasan, dan cara pemasaran", "1 dijanjikan"),
-                    visit("13.00", "14.15", "Dinas Sosial Kota Kupang", "next", "Belum mulai", "Gerson Sabaneno, Kepala Bidang", "Acuan calon peserta, tanpa nama", "1 dijanjikan"),
-                    visit("15.00", "16.30", "Rumah kerajinan tenun, Alak", "next", "Belum mulai", "Ester Radjalado, perajin", "Bentuk produk dan waktu pelatihan tiap produk", "2 belum")),
+                    visit(
+                        "10.30",
+                        "11.45",
+                        "Dekranasda Provinsi NTT",
+                        "next",
+                        "Belum mulai",
+                        "Orpa Tefaoni, Sekretaris",
+                        "Standar mutu, kemasan, dan cara pemasaran",
+                        "1 dijanjikan"),
+                    visit(
+                        "13.00",
+                        "14.15",
+                        "Dinas Sosial Kota Kupang",
+                        "next",
+                        "Belum mulai",
+                        "Gerson Sabaneno, Kepala Bidang",
+                        "Acuan calon peserta, tanpa nama",
+                        "1 dijanjikan"),
+                    visit(
+                        "15.00",
+                        "16.30",
+                        "Rumah kerajinan tenun, Alak",
+                        "next",
+                        "Belum mulai",
+                        "Ester Radjalado, perajin",
+                        "Bentuk produk dan waktu pelatihan tiap produk",
+                        "2 belum")),
                 null,
                 List.of())),
         List.of(
@@ -94,7 +140,13 @@ final class CollectPreviews {
                 "**Ditresnarkoba menolak acuan peserta.** Alasan: nama tersangka tidak boleh dibagikan. Gunakan data Dinas Sosial yang sudah disamarkan.")),
         new Matrix(
             "11 diminta: 4 diterima, 2 dijanjikan, 1 ditolak, 4 belum",
-            List.of("Kasus & pelaku", "13 indikator", "Kelompok", "Pelatihan", "Produk & pasar", "Acuan peserta"),
+            List.of(
+                "Kasus & pelaku",
+                "13 indikator",
+                "Kelompok",
+                "Pelatihan",
+                "Produk & pasar",
+                "Acuan peserta"),
             List.of(
                 source("Ditresnarkoba", "diterima", "diterima", "", "", "", "ditolak"),
                 source("UPTD BLK", "", "", "", "diterima", "", ""),
@@ -105,7 +157,14 @@ final class CollectPreviews {
   }
 
   private static Visit visit(
-      String starts, String ends, String where, String state, String label, String host, String purpose, String data) {
+      String starts,
+      String ends,
+      String where,
+      String state,
+      String label,
+      String host,
+      String purpose,
+      String data) {
     return new Visit(starts, ends, where, state, label, host, purpose, null, data, List.of(), null);
   }
 
@@ -115,7 +174,12 @@ final class CollectPreviews {
       cells.add(
           label.isEmpty()
               ? ActivityPage.Cell.none()
-              : new ActivityPage.Cell(label.split(" ")[0], label, false, null, label.equals("diterima") ? "/kerja/data-masuk/1" : null));
+              : new ActivityPage.Cell(
+                  label.split(" ")[0],
+                  label,
+                  false,
+                  null,
+                  label.equals("diterima") ? "/kerja/data-masuk/1" : null));
     }
     return new Source(name, cells);
   }

@@ -22,16 +22,15 @@ import org.thymeleaf.web.servlet.JakartaServletWebApplication;
 /** Renders each template with the page record of the pictures. Every figure and person is made up. */
 public final class PreviewPages {
 
-  private static final Frame FRAME =
-      new Frame(
-          "BNN Provinsi NTT",
-          "Maria Tnunay",
-          "Kepala Seksi Dayamas",
-          List.of(
-              new Frame.Place("peta", "Peta", "/kerja/peta", "map", null),
-              new Frame.Place("kegiatan", "Kegiatan", "/kerja/kegiatan", "calendar", null),
-              new Frame.Place("data-masuk", "Data masuk", "/kerja/data-masuk", "inbox", "2"),
-              new Frame.Place("wilayah", "Wilayah", "/kerja/batas", "layers", null)));
+  private static final Frame FRAME = new Frame(
+      "BNN Provinsi NTT",
+      "Maria Tnunay",
+      "Kepala Seksi Dayamas",
+      List.of(
+          new Frame.Place("peta", "Peta", "/kerja/peta", "map", null),
+          new Frame.Place("kegiatan", "Kegiatan", "/kerja/kegiatan", "calendar", null),
+          new Frame.Place("data-masuk", "Data masuk", "/kerja/data-masuk", "inbox", "2"),
+          new Frame.Place("wilayah", "Wilayah", "/kerja/batas", "layers", null)));
 
   private final SpringTemplateEngine engine = new SpringTemplateEngine();
   private final JakartaServletWebApplication application =
@@ -59,11 +58,10 @@ public final class PreviewPages {
 
   String render(Preview preview) {
     var request = new MockHttpServletRequest("GET", "/");
-    var context =
-        new WebContext(
-            application.buildExchange(request, new MockHttpServletResponse()),
-            Locale.of("id"),
-            new HashMap<>(Map.of("page", preview.page(), "frame", FRAME)));
+    var context = new WebContext(
+        application.buildExchange(request, new MockHttpServletResponse()),
+        Locale.of("id"),
+        new HashMap<>(Map.of("page", preview.page(), "frame", FRAME)));
     var beans = new StaticApplicationContext();
     context.setVariable(
         ThymeleafEvaluationContext.THYMELEAF_EVALUATION_CONTEXT_CONTEXT_VARIABLE_NAME,
@@ -77,7 +75,8 @@ public final class PreviewPages {
     Files.createDirectories(folder);
     var pages = new PreviewPages();
     for (var preview : all().entrySet()) {
-      Files.writeString(folder.resolve(preview.getKey() + ".html"), pages.render(preview.getValue()));
+      Files.writeString(
+          folder.resolve(preview.getKey() + ".html"), pages.render(preview.getValue()));
     }
   }
 }

@@ -11,7 +11,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class PreviewPagesTests {
 
   private static final PreviewPages PAGES = new PreviewPages();
-  private static final Pattern INLINE = Pattern.compile("<style|<script(?![^>]* src=)|\\sstyle=|\\son[a-z]+=");
+  private static final Pattern INLINE =
+      Pattern.compile("<style|<script(?![^>]* src=)|\\sstyle=|\\son[a-z]+=");
 
   static Stream<String> names() {
     return PreviewPages.all().keySet().stream().sorted();
@@ -22,7 +23,10 @@ class PreviewPagesTests {
   void aTemplateDrawsItsRecordWithoutLeftovers(String name) {
     String html = PAGES.render(PreviewPages.all().get(name));
 
-    assertThat(html).contains("<html lang=\"id\"").contains("id=\"isi\"").contains("Langsung ke isi");
+    assertThat(html)
+        .contains("<html lang=\"id\"")
+        .contains("id=\"isi\"")
+        .contains("Langsung ke isi");
     assertThat(html).doesNotContain(" th:").doesNotContain("${").doesNotContain(">null<");
   }
 

@@ -22,15 +22,13 @@ final class TerritoryPreviews {
             new SearchPage(
                 "penkase-oeleta",
                 "1 temuan untuk “penkase-oeleta”",
-                List.of(
-                    new SearchPage.Group(
-                        "Wilayah",
-                        List.of(
-                            new SearchPage.Hit(
-                                "/kerja/wilayah/53.71.01.1009",
-                                "Penkase Oeleta",
-                                "53.71.01.1009, Kecamatan Alak",
-                                "juga ditulis Penkase-Oeleta")))))));
+                List.of(new SearchPage.Group(
+                    "Wilayah",
+                    List.of(new SearchPage.Hit(
+                        "/kerja/wilayah/53.71.01.1009",
+                        "Penkase Oeleta",
+                        "53.71.01.1009, Kecamatan Alak",
+                        "juga ditulis Penkase-Oeleta")))))));
     previews.put("wilayah-daftar", new Preview("territory/areas", areas()));
     previews.put(
         "batas",
@@ -45,8 +43,16 @@ final class TerritoryPreviews {
                     "kelurahan_kupang.zip",
                     Words.of("**51 wilayah** dibaca, 51 cocok dengan daftar Kemendagri."),
                     List.of(
-                        new Finding("Cincin diperbaiki", "good", "Garis yang memotong dirinya sudah dibetulkan.", List.of("Kelurahan Alak: 1 cincin")),
-                        new Finding("Tumpang tindih tipis", "wait", "Terlalu tipis untuk terlihat; tidak diubah.", List.of("Alak dan Namosain: 0,001 km²"))),
+                        new Finding(
+                            "Cincin diperbaiki",
+                            "good",
+                            "Garis yang memotong dirinya sudah dibetulkan.",
+                            List.of("Kelurahan Alak: 1 cincin")),
+                        new Finding(
+                            "Tumpang tindih tipis",
+                            "wait",
+                            "Terlalu tipis untuk terlihat; tidak diubah.",
+                            List.of("Alak dan Namosain: 0,001 km²"))),
                     "/kerja/batas/3f9a/pemakaian"))));
   }
 
@@ -55,13 +61,29 @@ final class TerritoryPreviews {
         "Kota Kupang",
         Words.of("**6 kecamatan** dan **51 kelurahan** menurut kode Kemendagri."),
         "Kepmendagri 300.2.2-2430/2025",
-        new AreasPage.BoundaryInForce("Batas perkiraan dari 51 titik kelurahan", "Titik kelurahan", "16 Januari 2020", true, "/kerja/batas/baru"),
-        List.of(
-            new AreasPage.Group(
-                "Kecamatan Alak",
-                "53.71.01",
-                List.of(
-                    new AreasPage.Row("53.71.01.1008", "Alak", "/kerja/wilayah/53.71.01.1008", "Kel. Alak", "8,9 km²", false),
-                    new AreasPage.Row("53.71.01.1009", "Penkase Oeleta", "/kerja/wilayah/53.71.01.1009", "Penkase-Oeleta", "belum ada batas", true)))));
+        new AreasPage.BoundaryInForce(
+            "Batas perkiraan dari 51 titik kelurahan",
+            "Titik kelurahan",
+            "16 Januari 2020",
+            true,
+            "/kerja/batas/baru"),
+        List.of(new AreasPage.Group(
+            "Kecamatan Alak",
+            "53.71.01",
+            List.of(
+                new AreasPage.Row(
+                    "53.71.01.1008",
+                    "Alak",
+                    "/kerja/wilayah/53.71.01.1008",
+                    "Kel. Alak",
+                    "8,9 km²",
+                    false),
+                new AreasPage.Row(
+                    "53.71.01.1009",
+                    "Penkase Oeleta",
+                    "/kerja/wilayah/53.71.01.1009",
+                    "Penkase-Oeleta",
+                    "belum ada batas",
+                    true)))));
   }
 }

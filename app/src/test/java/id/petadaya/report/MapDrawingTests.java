@@ -61,7 +61,8 @@ class MapDrawingTests {
   }
 
   private static String svg(Category best, Category worst) {
-    return MapDrawing.of(List.of(shape(square(0), best, worst)), "", false, 200, 200).svg("Peta");
+    return MapDrawing.of(List.of(shape(square(0), best, worst)), "", false, 200, 200)
+        .svg("Peta");
   }
 
   private static MapDrawing.Shape shape(Geometry g, Category best, Category worst) {

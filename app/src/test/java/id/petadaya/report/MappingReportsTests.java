@@ -21,16 +21,15 @@ import org.junit.jupiter.api.io.TempDir;
 
 class MappingReportsTests {
 
-  private static final List<String> CHAPTERS =
-      List.of(
-          "I. Pendahuluan",
-          "II. Pelaksanaan",
-          "III. Gambaran umum wilayah",
-          "IV. Hasil pemetaan kerawanan",
-          "V. Hasil pemetaan potensi",
-          "VI. Analisis dan rekomendasi",
-          "VII. Hambatan",
-          "VIII. Penutup");
+  private static final List<String> CHAPTERS = List.of(
+      "I. Pendahuluan",
+      "II. Pelaksanaan",
+      "III. Gambaran umum wilayah",
+      "IV. Hasil pemetaan kerawanan",
+      "V. Hasil pemetaan potensi",
+      "VI. Analisis dan rekomendasi",
+      "VII. Hambatan",
+      "VIII. Penutup");
 
   @Test
   void theSameReportGivesTheSameBytes() {
@@ -43,16 +42,15 @@ class MappingReportsTests {
   @Test
   void anotherJavaMachineGivesTheSameBytes(@TempDir Path folder) throws Exception {
     Path java = Path.of(System.getProperty("java.home"), "bin", "java");
-    Process other =
-        new ProcessBuilder(
-                java.toString(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                WriteReport.class.getName(),
-                folder.toString())
-            .redirectErrorStream(true)
-            .redirectOutput(folder.resolve("log").toFile())
-            .start();
+    Process other = new ProcessBuilder(
+            java.toString(),
+            "-cp",
+            System.getProperty("java.class.path"),
+            WriteReport.class.getName(),
+            folder.toString())
+        .redirectErrorStream(true)
+        .redirectOutput(folder.resolve("log").toFile())
+        .start();
     assertThat(other.waitFor(120, TimeUnit.SECONDS)).isTrue();
     assertThat(other.exitValue()).as(Files.readString(folder.resolve("log"))).isZero();
     MappingReport report = ReportFixture.onSquares();
@@ -63,11 +61,10 @@ class MappingReportsTests {
   @Test
   void everyChapterIsARealHeadingOfTheDocx() throws IOException {
     try (var docx = open(MappingReports.docx(ReportFixture.onSquares()))) {
-      List<String> headings =
-          docx.getParagraphs().stream()
-              .filter(p -> "Heading1".equals(p.getStyle()))
-              .map(XWPFParagraph::getText)
-              .toList();
+      List<String> headings = docx.getParagraphs().stream()
+          .filter(p -> "Heading1".equals(p.getStyle()))
+          .map(XWPFParagraph::getText)
+          .toList();
       assertThat(headings).containsSubsequence(CHAPTERS);
       assertThat(headings).anyMatch(h -> h.startsWith("Lampiran 5."));
     }
@@ -129,7 +126,8 @@ class MappingReportsTests {
         .contains("BELUM DINILAI", "0 dari 13 indikator diketahui", "Batas wilayah belum diimpor.")
         .doesNotContain("1 AMAN");
     try (var docx = open(MappingReports.docx(report))) {
-      assertThat(docx.getParagraphs()).anyMatch(p -> p.getText().contains("Potensi belum dipetakan"));
+      assertThat(docx.getParagraphs())
+          .anyMatch(p -> p.getText().contains("Potensi belum dipetakan"));
     }
   }
 
@@ -147,20 +145,20 @@ class MappingReportsTests {
       System.out.println("LibreOffice opens the DOCX: not run (no soffice).");
       return;
     }
-    Path docx = Files.write(folder.resolve("a.docx"), MappingReports.docx(ReportFixture.onSquares()));
-    Process office =
-        new ProcessBuilder(
-                soffice.toString(),
-                "-env:UserInstallation=" + folder.resolve("profile").toUri(),
-                "--headless",
-                "--convert-to",
-                "pdf",
-                "--outdir",
-                folder.toString(),
-                docx.toString())
-            .redirectErrorStream(true)
-            .redirectOutput(folder.resolve("log").toFile())
-            .start();
+    Path docx =
+        Files.write(folder.resolve("a.docx"), MappingReports.docx(ReportFixture.onSquares()));
+    Process office = new ProcessBuilder(
+            soffice.toString(),
+            "-env:UserInstallation=" + folder.resolve("profile").toUri(),
+            "--headless",
+            "--convert-to",
+            "pdf",
+            "--outdir",
+            folder.toString(),
+            docx.toString())
+        .redirectErrorStream(true)
+        .redirectOutput(folder.resolve("log").toFile())
+        .start();
     assertThat(office.waitFor(120, TimeUnit.SECONDS)).isTrue();
     byte[] made = Files.readAllBytes(folder.resolve("a.pdf"));
     try (PDDocument pdf = Loader.loadPDF(made)) {

@@ -68,14 +68,29 @@ final class ReportFixture {
   static MappingReport notJudgedWithoutBorders() {
     MappingReport r = onSquares();
     return new MappingReport(
-        r.office(), r.letter(), r.area(), r.year(),
+        r.office(),
+        r.letter(),
+        r.area(),
+        r.year(),
         new Result(null, null, List.of("Belum ada indikator yang diketahui.")),
-        Coverage.of(List.of()), r.rules(),
+        Coverage.of(List.of()),
+        r.rules(),
         Indicator.all().stream()
             .map(i -> new FindingRow(i, Status.UNKNOWN, "", "≥ 1", "", List.of()))
             .toList(),
-        List.of(), List.of(), new Activity("Pemetaan", List.of(), List.of()), List.of(), List.of(),
-        r.signatories(), List.of(), List.of(), r.frozenAt(), r.zone(), false, false, false);
+        List.of(),
+        List.of(),
+        new Activity("Pemetaan", List.of(), List.of()),
+        List.of(),
+        List.of(),
+        r.signatories(),
+        List.of(),
+        List.of(),
+        r.frozenAt(),
+        r.zone(),
+        false,
+        false,
+        false);
   }
 
   private static MappingReport report(List<MapArea> areas, String number, boolean marked) {
@@ -126,32 +141,74 @@ final class ReportFixture {
             "Kunjungan 16 dan 21 Januari 2020."),
         findings(),
         List.of(
-            new Source("Ditresnarkoba Polda NTT", "tabel perkara 2019", LocalDate.of(2020, 1, 16), "7c1e42a9b0d3"),
-            new Source("Polresta Kupang Kota", "laporan 2019", LocalDate.of(2020, 1, 9), "a41f0e9d2281"),
-            new Source("Dinas Sosial Kota Kupang", "jumlah tanpa nama", LocalDate.of(2020, 1, 21), "55d0be71c2ff"),
+            new Source(
+                "Ditresnarkoba Polda NTT",
+                "tabel perkara 2019",
+                LocalDate.of(2020, 1, 16),
+                "7c1e42a9b0d3"),
+            new Source(
+                "Polresta Kupang Kota", "laporan 2019", LocalDate.of(2020, 1, 9), "a41f0e9d2281"),
+            new Source(
+                "Dinas Sosial Kota Kupang",
+                "jumlah tanpa nama",
+                LocalDate.of(2020, 1, 21),
+                "55d0be71c2ff"),
             new Source("Kelurahan Alak", "formulir kunjungan", LocalDate.of(2020, 1, 21), "")),
         List.of(
-            new Potential("SDM", "Penenun", "12 orang penenun yang dapat melatih tetangga.", "Kelurahan Alak"),
+            new Potential(
+                "SDM",
+                "Penenun",
+                "12 orang penenun yang dapat melatih tetangga.",
+                "Kelurahan Alak"),
             new Potential("SDM", "Pemuda", "Karang taruna aktif, 30 anggota.", "Kelurahan Alak"),
-            new Potential("Kelembagaan", "Kelompok tenun", "Satu kelompok, bertemu tiap pekan.", "Kelurahan Alak"),
-            new Potential("Sarana", "Aula kelurahan", "Cukup untuk 30 orang, ada listrik.", "Kelurahan Alak"),
-            new Potential("Pelatihan", "UPTD Latihan Kerja", "Paket tenun dan jahit.", "Dinas Tenaga Kerja"),
-            new Potential("Pasar", "Dekranasda", "Bersedia menilai dan menitipkan produk.", "Dekranasda NTT")),
+            new Potential(
+                "Kelembagaan",
+                "Kelompok tenun",
+                "Satu kelompok, bertemu tiap pekan.",
+                "Kelurahan Alak"),
+            new Potential(
+                "Sarana", "Aula kelurahan", "Cukup untuk 30 orang, ada listrik.", "Kelurahan Alak"),
+            new Potential(
+                "Pelatihan", "UPTD Latihan Kerja", "Paket tenun dan jahit.", "Dinas Tenaga Kerja"),
+            new Potential(
+                "Pasar",
+                "Dekranasda",
+                "Bersedia menilai dan menitipkan produk.",
+                "Dekranasda NTT")),
         new Activity(
             "Pengumpulan data awal pemetaan potensi kawasan rawan",
-            List.of("Maria Tnunay, S.KM., ketua tim", "Yohanis Fallo, anggota", "Rina Lay, anggota"),
             List.of(
-                new Visit(LocalDate.of(2020, 1, 16), "Ditresnarkoba Polda NTT", "Meminta data perkara", "Tabel perkara 2019 diterima."),
-                new Visit(LocalDate.of(2020, 1, 21), "Dinas Sosial Kota Kupang", "Meminta data warga rentan", "Jumlah tanpa nama diterima."),
-                new Visit(LocalDate.of(2020, 1, 21), "Kelurahan Alak", "Melihat keadaan dan potensi", "Formulir kunjungan terisi."))),
+                "Maria Tnunay, S.KM., ketua tim", "Yohanis Fallo, anggota", "Rina Lay, anggota"),
+            List.of(
+                new Visit(
+                    LocalDate.of(2020, 1, 16),
+                    "Ditresnarkoba Polda NTT",
+                    "Meminta data perkara",
+                    "Tabel perkara 2019 diterima."),
+                new Visit(
+                    LocalDate.of(2020, 1, 21),
+                    "Dinas Sosial Kota Kupang",
+                    "Meminta data warga rentan",
+                    "Jumlah tanpa nama diterima."),
+                new Visit(
+                    LocalDate.of(2020, 1, 21),
+                    "Kelurahan Alak",
+                    "Melihat keadaan dan potensi",
+                    "Formulir kunjungan terisi."))),
         List.of(
             "Tanyakan lokasi hiburan (D1), barang bukti (P6), dan kurir (P8) agar kategori menjadi pasti.",
             "Rancang pelatihan tenun bersama kelompok yang sudah ada, dengan pembeli yang disepakati lebih dulu."),
         List.of("Data barang bukti per kelurahan belum tersedia di kepolisian."),
         List.of(
-            new Signatory("Mengetahui,", "Kepala Bidang P2M", "Antonius Leki, S.H.", "197805122003121001"),
-            new Signatory("", "Kepala Seksi Pemberdayaan Masyarakat", "Maria Tnunay, S.KM.", "198403172009012004")),
-        List.of(new PastResult(2019, Category.WASPADA, Category.WASPADA, "klasik-default@1", "Oktober 2019")),
+            new Signatory(
+                "Mengetahui,", "Kepala Bidang P2M", "Antonius Leki, S.H.", "197805122003121001"),
+            new Signatory(
+                "",
+                "Kepala Seksi Pemberdayaan Masyarakat",
+                "Maria Tnunay, S.KM.",
+                "198403172009012004")),
+        List.of(new PastResult(
+            2019, Category.WASPADA, Category.WASPADA, "klasik-default@1", "Oktober 2019")),
         areas,
         Instant.parse("2020-01-27T01:10:00Z"),
         ZoneId.of("Asia/Makassar"),
@@ -202,14 +259,19 @@ final class ReportFixture {
 
   private static MapArea area(int i, String code, String name, String kecamatan, Geometry shape) {
     @Nullable Category best = code.equals(ALAK) ? Category.WASPADA : category(i);
-    @Nullable Category worst = code.equals(ALAK) ? Category.BAHAYA : i % 13 == 11 && best != null ? Category.WASPADA : best;
+    @Nullable
+    Category worst = code.equals(ALAK)
+        ? Category.BAHAYA
+        : i % 13 == 11 && best != null ? Category.WASPADA : best;
     return new MapArea(code, name, kecamatan, shape, best, worst, best == null ? 0 : 13 - i % 3);
   }
 
   private static @Nullable Category category(int i) {
     return i % 4 == 3 && i > 3
         ? null
-        : i % 17 == 5 ? Category.BAHAYA : i % 5 == 1 ? Category.WASPADA : i % 5 == 4 ? Category.AMAN : Category.SIAGA;
+        : i % 17 == 5
+            ? Category.BAHAYA
+            : i % 5 == 1 ? Category.WASPADA : i % 5 == 4 ? Category.AMAN : Category.SIAGA;
   }
 
   @SuppressWarnings("unchecked")
@@ -226,13 +288,12 @@ final class ReportFixture {
     for (Map<String, Object> feature : (List<Map<String, Object>>) root.get("features")) {
       var properties = (Map<String, Object>) feature.get("properties");
       var geometry = (Map<String, Object>) feature.get("geometry");
-      areas.add(
-          area(
-              areas.size(),
-              properties.get("kode").toString(),
-              properties.get("nama").toString(),
-              properties.get("induk").toString(),
-              shape(geometry.get("type").toString(), (List<Object>) geometry.get("coordinates"))));
+      areas.add(area(
+          areas.size(),
+          properties.get("kode").toString(),
+          properties.get("nama").toString(),
+          properties.get("induk").toString(),
+          shape(geometry.get("type").toString(), (List<Object>) geometry.get("coordinates"))));
     }
     return areas;
   }
@@ -248,15 +309,15 @@ final class ReportFixture {
 
   @SuppressWarnings("unchecked")
   private static Polygon polygon(List<Object> rings) {
-    List<LinearRing> made = rings.stream().map(r -> ring((List<List<Number>>) r)).toList();
+    List<LinearRing> made =
+        rings.stream().map(r -> ring((List<List<Number>>) r)).toList();
     return GEOMETRY.createPolygon(
         made.getFirst(), made.subList(1, made.size()).toArray(LinearRing[]::new));
   }
 
   private static LinearRing ring(List<List<Number>> points) {
-    return GEOMETRY.createLinearRing(
-        points.stream()
-            .map(p -> new Coordinate(p.get(0).doubleValue(), p.get(1).doubleValue()))
-            .toArray(Coordinate[]::new));
+    return GEOMETRY.createLinearRing(points.stream()
+        .map(p -> new Coordinate(p.get(0).doubleValue(), p.get(1).doubleValue()))
+        .toArray(Coordinate[]::new));
   }
 }

@@ -9,7 +9,8 @@ import java.util.Locale;
 /** {@code bench/run NAME [--pairs N]}, from the root of the project. */
 public final class Bench {
 
-  private static final List<Question> QUESTIONS = List.of(new ScoreBesideNumpy(), new RegisterBesidePython());
+  private static final List<Question> QUESTIONS =
+      List.of(new ScoreBesideNumpy(), new RegisterBesidePython());
   private static final int PAIRS = 7;
 
   private Bench() {}

@@ -28,7 +28,8 @@ final class RegisterBesidePython implements Question {
 
   private static String ours() throws IOException, InterruptedException {
     String classPath = Files.readString(Path.of("bench/target/classpath"));
-    return Programs.output(List.of(Programs.java(), "-cp", classPath, RegisterBesidePython.class.getName()));
+    return Programs.output(
+        List.of(Programs.java(), "-cp", classPath, RegisterBesidePython.class.getName()));
   }
 
   /** The measured process: prints the seconds and what was read. */
@@ -41,7 +42,8 @@ final class RegisterBesidePython implements Question {
       areas += register.count(level);
     }
     System.out.println(seconds);
-    System.out.println(areas + " " + register.find(new AreaCode("53.71.01.1008")).orElseThrow().name());
+    System.out.println(
+        areas + " " + register.find(new AreaCode("53.71.01.1008")).orElseThrow().name());
   }
 
   private static Duel.Sample sample(String printed) {

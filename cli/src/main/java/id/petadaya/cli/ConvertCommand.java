@@ -36,10 +36,17 @@ final class ConvertCommand implements Callable<Integer> {
   @SuppressWarnings("NullAway.Init")
   private Path in;
 
-  @Option(names = "--as", paramLabel = "CETAKAN", description = "Nama cetakan atau berkas .yml; tanpa ini dikenali dari isi.")
+  @Option(
+      names = "--as",
+      paramLabel = "CETAKAN",
+      description = "Nama cetakan atau berkas .yml; tanpa ini dikenali dari isi.")
   private @Nullable String as;
 
-  @Option(names = "--area", paramLabel = "KODE", defaultValue = "53.71", description = "Wilayah kantor, misalnya 53.71.")
+  @Option(
+      names = "--area",
+      paramLabel = "KODE",
+      defaultValue = "53.71",
+      description = "Wilayah kantor, misalnya 53.71.")
   @SuppressWarnings("NullAway.Init")
   private String area;
 
@@ -47,14 +54,22 @@ final class ConvertCommand implements Callable<Integer> {
   @SuppressWarnings("NullAway.Init")
   private Path out;
 
-  @Option(names = "--complaints", required = true, paramLabel = "KELUHAN.csv", description = "Yang perlu dilihat orang.")
+  @Option(
+      names = "--complaints",
+      required = true,
+      paramLabel = "KELUHAN.csv",
+      description = "Yang perlu dilihat orang.")
   @SuppressWarnings("NullAway.Init")
   private Path complaints;
 
-  @Option(names = "--marked", paramLabel = "BERTANDA.xlsx", description = "Berkas yang sama dengan sel bertanda.")
+  @Option(
+      names = "--marked",
+      paramLabel = "BERTANDA.xlsx",
+      description = "Berkas yang sama dengan sel bertanda.")
   private @Nullable Path marked;
 
-  @Mixin private final Timing timing = new Timing();
+  @Mixin
+  private final Timing timing = new Timing();
 
   @Spec
   @SuppressWarnings("NullAway.Init")
@@ -62,7 +77,9 @@ final class ConvertCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, RefusedFile {
-    AreaCode office = AreaCode.find(area).orElseThrow(() -> new Refusal("Kode wilayah \"%s\" tidak dikenal. Tulis seperti 53.71.".formatted(area)));
+    AreaCode office = AreaCode.find(area)
+        .orElseThrow(() ->
+            new Refusal("Kode wilayah \"%s\" tidak dikenal. Tulis seperti 53.71.".formatted(area)));
     Templates templates = Templates.shipped();
     Template chosen = as == null ? null : templates.open(as);
     timing.phase("templates");
@@ -86,30 +103,46 @@ final class ConvertCommand implements Callable<Integer> {
   private Context context(AreaCode office) {
     Register register = Register.national();
     if (register.find(office).isEmpty()) {
-      throw new Refusal("Wilayah %s tidak ada di daftar %s. Periksa kodenya.".formatted(office, Register.EDITION));
+      throw new Refusal("Wilayah %s tidak ada di daftar %s. Periksa kodenya."
+          .formatted(office, Register.EDITION));
     }
     return new Context(register.names(office), office, register.displayName(office));
   }
 
-  private static Reading read(TableFile file, Templates templates, @Nullable Template chosen, Context context) {
+  private static Reading read(
+      TableFile file, Templates templates, @Nullable Template chosen, Context context) {
     if (chosen == null) {
-      return TemplateReading.read(file, templates, context).orElseThrow(() -> unknownKind(TemplateReading.recognise(file, templates, context)));
+      return TemplateReading.read(file, templates, context)
+          .orElseThrow(() -> unknownKind(TemplateReading.recognise(file, templates, context)));
     }
     Reading reading = TemplateReading.read(file, chosen, context);
     if (reading.rows().isEmpty()) {
-      throw new Refusal("Tidak ada baris data yang cocok dengan cetakan %s (%s). Kepala tabel mungkin di lembar atau baris lain.".formatted(chosen.name(), chosen.title()));
+      throw new Refusal(
+          "Tidak ada baris data yang cocok dengan cetakan %s (%s). Kepala tabel mungkin di lembar atau baris lain."
+              .formatted(chosen.name(), chosen.title()));
     }
     return reading;
   }
 
   private static Refusal unknownKind(List<Candidate> candidates) {
-    String closest = candidates.stream().limit(3).map(candidate -> "%s (%s)".formatted(candidate.template().name(), candidate.template().title())).collect(Collectors.joining(", "));
-    return new Refusal("Berkas ini tidak cocok dengan cetakan mana pun. Yang paling dekat: %s. Pilih dengan --as, atau buat cetakan baru.".formatted(closest));
+    String closest = candidates.stream()
+        .limit(3)
+        .map(candidate -> "%s (%s)"
+            .formatted(candidate.template().name(), candidate.template().title()))
+        .collect(Collectors.joining(", "));
+    return new Refusal(
+        "Berkas ini tidak cocok dengan cetakan mana pun. Yang paling dekat: %s. Pilih dengan --as, atau buat cetakan baru."
+            .formatted(closest));
   }
 
   private void tell(Reading reading) {
     var err = spec.commandLine().getErr();
-    err.println("%s: %d baris, %d bersih, %d keluhan.".formatted(reading.template().title(), reading.rows().size(), reading.cleanRows(), reading.complaints().size()));
+    err.println("%s: %d baris, %d bersih, %d keluhan."
+        .formatted(
+            reading.template().title(),
+            reading.rows().size(),
+            reading.cleanRows(),
+            reading.complaints().size()));
     reading.mainTotal().ifPresent(total -> err.println(total.sentence() + "."));
     if (!reading.lacking().isEmpty()) {
       err.println("Berkas ini tidak memuat: %s.".formatted(String.join(", ", reading.lacking())));

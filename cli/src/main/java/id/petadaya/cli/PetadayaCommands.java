@@ -19,7 +19,12 @@ import picocli.CommandLine.Spec;
     synopsisHeading = "Pemakaian: ",
     commandListHeading = "%nPerintah:%n",
     synopsisSubcommandLabel = "PERINTAH",
-    subcommands = {CheckCommand.class, ScoreCommand.class, ExplainCommand.class, ConvertCommand.class})
+    subcommands = {
+      CheckCommand.class,
+      ScoreCommand.class,
+      ExplainCommand.class,
+      ConvertCommand.class
+    })
 public final class PetadayaCommands implements Runnable {
 
   @Spec

@@ -2,16 +2,11 @@ package id.petadaya.cli;
 
 import id.petadaya.intake.table.Limits;
 import id.petadaya.intake.table.MarkedWorkbook;
-import id.petadaya.intake.table.MarkedWorkbook.Mark;
-import id.petadaya.intake.table.RefusedFile;
-import id.petadaya.intake.table.Limits;
-import id.petadaya.intake.table.MarkedWorkbook;
 import id.petadaya.intake.table.RefusedFile;
 import id.petadaya.intake.template.Complaint;
 import id.petadaya.intake.template.Reading;
 import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -22,7 +17,8 @@ import java.util.List;
 /** Writes what a file was read as: the clean table and the complaints, as CSV in UTF-8. */
 final class ReadingFiles {
 
-  private static final List<String> COMPLAINT = List.of("sheet", "row", "column", "value", "code", "message");
+  private static final List<String> COMPLAINT =
+      List.of("sheet", "row", "column", "value", "code", "message");
 
   private ReadingFiles() {}
 
@@ -36,7 +32,15 @@ final class ReadingFiles {
     try (BufferedWriter writer = Files.newBufferedWriter(complaints, StandardCharsets.UTF_8)) {
       line(writer, COMPLAINT);
       for (Complaint one : reading.complaints()) {
-        line(writer, List.of(one.sheet(), Integer.toString(one.row()), one.column(), one.value(), one.code(), one.message()));
+        line(
+            writer,
+            List.of(
+                one.sheet(),
+                Integer.toString(one.row()),
+                one.column(),
+                one.value(),
+                one.code(),
+                one.message()));
       }
     }
   }

@@ -81,8 +81,9 @@ public final class SafeXml {
     public int next() throws XMLStreamException {
       int event = event();
       switch (event) {
-        case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_DECLARATION, XMLStreamConstants.ENTITY_REFERENCE ->
-            throw new Forbidden("document type", false);
+        case XMLStreamConstants.DTD,
+            XMLStreamConstants.ENTITY_DECLARATION,
+            XMLStreamConstants.ENTITY_REFERENCE -> throw new Forbidden("document type", false);
         case XMLStreamConstants.START_ELEMENT -> {
           if (++depth > DEEPEST) {
             throw new Forbidden("nesting", true);

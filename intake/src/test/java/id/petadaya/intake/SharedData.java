@@ -21,7 +21,9 @@ public final class SharedData {
   }
 
   private static Path root() {
-    return Optional.ofNullable(System.getenv("PETADAYA_SHARED")).map(Path::of).orElseGet(SharedData::besideRepository);
+    return Optional.ofNullable(System.getenv("PETADAYA_SHARED"))
+        .map(Path::of)
+        .orElseGet(SharedData::besideRepository);
   }
 
   private static Path besideRepository() {

@@ -11,10 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
-import org.jspecify.annotations.Nullable;
 
 /** One mapping of a sample's YAML file, read by key. A wrong manifest is a programmer's mistake. */
 final class Manifest {

@@ -47,8 +47,14 @@ public final class ApproximateAreas {
     Geometry diagram = diagram(sites, around);
     for (int at = 0; at < diagram.getNumGeometries(); at++) {
       Geometry cell = diagram.getGeometryN(at);
-      AreaCode code = Objects.requireNonNull(sites.get((Coordinate) cell.getUserData()), "A cell has a site.");
-      share(OverlayNGRobust.overlay(cell, around, OverlayNG.INTERSECTION), (Coordinate) cell.getUserData(), code, cells, loose);
+      AreaCode code =
+          Objects.requireNonNull(sites.get((Coordinate) cell.getUserData()), "A cell has a site.");
+      share(
+          OverlayNGRobust.overlay(cell, around, OverlayNG.INTERSECTION),
+          (Coordinate) cell.getUserData(),
+          code,
+          cells,
+          loose);
     }
     loose.sort((a, b) -> a.compareTo(b));
     loose.forEach(part -> give(part, cells));
@@ -56,16 +62,19 @@ public final class ApproximateAreas {
     return cells;
   }
 
-  private static Map<Coordinate, AreaCode> sites(Map<AreaCode, Coordinate> points, AffineTransformation flat, Polygon around) {
+  private static Map<Coordinate, AreaCode> sites(
+      Map<AreaCode, Coordinate> points, AffineTransformation flat, Polygon around) {
     Map<Coordinate, AreaCode> sites = new HashMap<>();
     points.forEach((code, point) -> {
       Coordinate site = flat.transform(point, new Coordinate());
       if (!around.contains(FACTORY.createPoint(site))) {
-        throw new IllegalArgumentException("The point of " + code + " lies outside the outline. Maybe its axes are swapped.");
+        throw new IllegalArgumentException(
+            "The point of " + code + " lies outside the outline. Maybe its axes are swapped.");
       }
       AreaCode other = sites.put(site, code);
       if (other != null) {
-        throw new IllegalArgumentException(code + " and " + other + " have the same point. Maybe one was copied.");
+        throw new IllegalArgumentException(
+            code + " and " + other + " have the same point. Maybe one was copied.");
       }
     });
     return sites;
@@ -82,7 +91,12 @@ public final class ApproximateAreas {
     return builder.getDiagram(FACTORY);
   }
 
-  private static void share(Geometry cut, Coordinate site, AreaCode code, Map<AreaCode, Polygon> cells, List<Polygon> loose) {
+  private static void share(
+      Geometry cut,
+      Coordinate site,
+      AreaCode code,
+      Map<AreaCode, Polygon> cells,
+      List<Polygon> loose) {
     Geometry place = FACTORY.createPoint(site);
     for (int at = 0; at < cut.getNumGeometries(); at++) {
       if (cut.getGeometryN(at) instanceof Polygon part) {
@@ -100,8 +114,11 @@ public final class ApproximateAreas {
     double most = 0;
     for (Map.Entry<AreaCode, Polygon> cell : cells.entrySet()) {
       if (cell.getValue().getEnvelopeInternal().intersects(part.getEnvelopeInternal())) {
-        double border = OverlayNGRobust.overlay(cell.getValue().getBoundary(), part.getBoundary(), OverlayNG.INTERSECTION).getLength();
-        if (border > most && OverlayNGRobust.overlay(cell.getValue(), part, OverlayNG.UNION) instanceof Polygon) {
+        double border = OverlayNGRobust.overlay(
+                cell.getValue().getBoundary(), part.getBoundary(), OverlayNG.INTERSECTION)
+            .getLength();
+        if (border > most
+            && OverlayNGRobust.overlay(cell.getValue(), part, OverlayNG.UNION) instanceof Polygon) {
           most = border;
           best = cell.getKey();
         }

@@ -39,7 +39,11 @@ final class BorderCheck {
 
   List<Finding> findings() {
     List<Finding> findings = new ArrayList<>();
-    IntStream.range(0, areas.size()).parallel().mapToObj(this::overlaps).toList().forEach(findings::addAll);
+    IntStream.range(0, areas.size())
+        .parallel()
+        .mapToObj(this::overlaps)
+        .toList()
+        .forEach(findings::addAll);
     gaps(findings);
     return findings;
   }
@@ -53,11 +57,16 @@ final class BorderCheck {
     near.sort(null);
     for (int other : near) {
       if (other > at && prepared.intersects(areas.get(other).shape())) {
-        Geometry both = OverlayNGRobust.overlay(area.shape(), areas.get(other).shape(), OverlayNG.INTERSECTION);
+        Geometry both =
+            OverlayNGRobust.overlay(area.shape(), areas.get(other).shape(), OverlayNG.INTERSECTION);
         double km2 = SphericalArea.km2(both);
         if (km2 > LEAST) {
-          findings.add(new Finding(Kind.OVERLAP, Optional.of(area.code()),
-              "%s dan %s bertumpang tindih seluas %s.".formatted(title(area), title(areas.get(other)), size(km2)), km2));
+          findings.add(new Finding(
+              Kind.OVERLAP,
+              Optional.of(area.code()),
+              "%s dan %s bertumpang tindih seluas %s."
+                  .formatted(title(area), title(areas.get(other)), size(km2)),
+              km2));
         }
       }
     }
@@ -91,13 +100,24 @@ final class BorderCheck {
       }
     });
     around.sort((a, b) -> a.code().compareTo(b.code()));
-    String where = around.isEmpty() ? "" : " di antara " + String.join(", ", around.stream().limit(4).map(BorderCheck::title).toList());
-    String kind = km2 > CRACK ? "Bagian seluas %s%s tidak termasuk wilayah mana pun; mungkin danau atau wilayah tanpa bentuk." : "Ada celah seluas %s%s.";
-    findings.add(new Finding(Kind.GAP, around.stream().findFirst().map(AreaShape::code), kind.formatted(size(km2), where), km2));
+    String where = around.isEmpty()
+        ? ""
+        : " di antara "
+            + String.join(", ", around.stream().limit(4).map(BorderCheck::title).toList());
+    String kind = km2 > CRACK
+        ? "Bagian seluas %s%s tidak termasuk wilayah mana pun; mungkin danau atau wilayah tanpa bentuk."
+        : "Ada celah seluas %s%s.";
+    findings.add(new Finding(
+        Kind.GAP,
+        around.stream().findFirst().map(AreaShape::code),
+        kind.formatted(size(km2), where),
+        km2));
   }
 
   private static String size(double km2) {
-    return km2 < 0.1 ? String.format(INDONESIAN, "%,.0f m²", km2 * 1e6) : String.format(INDONESIAN, "%,.2f km²", km2);
+    return km2 < 0.1
+        ? String.format(INDONESIAN, "%,.0f m²", km2 * 1e6)
+        : String.format(INDONESIAN, "%,.2f km²", km2);
   }
 
   private static String title(AreaShape area) {

@@ -16,7 +16,8 @@ final class Edits {
       head++;
     }
     int tail = 0;
-    while (tail < shorter - head && a.charAt(a.length() - 1 - tail) == b.charAt(b.length() - 1 - tail)) {
+    while (tail < shorter - head
+        && a.charAt(a.length() - 1 - tail) == b.charAt(b.length() - 1 - tail)) {
       tail++;
     }
     int restA = a.length() - head - tail;
@@ -24,8 +25,10 @@ final class Edits {
     if (Math.max(restA, restB) <= 1) {
       return true;
     }
-    return restA == 2 && restB == 2
-        && a.charAt(head) == b.charAt(head + 1) && a.charAt(head + 1) == b.charAt(head);
+    return restA == 2
+        && restB == 2
+        && a.charAt(head) == b.charAt(head + 1)
+        && a.charAt(head + 1) == b.charAt(head);
   }
 
   /** The number of edits, or {@code most + 1} when there are more than {@code most}. */
@@ -45,7 +48,10 @@ final class Edits {
       for (int j = 1; j <= b.length(); j++) {
         int change = last[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
         row[j] = Math.min(change, Math.min(last[j], row[j - 1]) + 1);
-        if (i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1)) {
+        if (i > 1
+            && j > 1
+            && a.charAt(i - 1) == b.charAt(j - 2)
+            && a.charAt(i - 2) == b.charAt(j - 1)) {
           row[j] = Math.min(row[j], before[j - 2] + 1);
         }
         least = Math.min(least, row[j]);

@@ -22,14 +22,17 @@ final class FarShapes {
       return far;
     }
     Map<AreaCode, Coordinate> centres = new TreeMap<>();
-    shapes.forEach((code, shape) -> centres.put(code, shape.getEnvelopeInternal().centre()));
+    shapes.forEach(
+        (code, shape) -> centres.put(code, shape.getEnvelopeInternal().centre()));
     Coordinate middle = new Coordinate(
         quantile(centres.values().stream().mapToDouble(centre -> centre.x).toArray(), 0.5),
         quantile(centres.values().stream().mapToDouble(centre -> centre.y).toArray(), 0.5));
-    double reach = Math.max(LEAST,
+    double reach = Math.max(
+        LEAST,
         TIMES * quantile(centres.values().stream().mapToDouble(middle::distance).toArray(), 0.9));
     shapes.forEach((code, shape) -> {
-      if (!ShapeRepair.INDONESIA.contains(shape.getEnvelopeInternal()) || middle.distance(centres.get(code)) > reach) {
+      if (!ShapeRepair.INDONESIA.contains(shape.getEnvelopeInternal())
+          || middle.distance(centres.get(code)) > reach) {
         far.put(code, shape);
       }
     });

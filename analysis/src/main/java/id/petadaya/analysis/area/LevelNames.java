@@ -25,9 +25,26 @@ final class LevelNames {
   /** From this length two edits may still be one name. */
   private static final int LONG = 8;
 
-  private static final Set<String> DIRECTIONS =
-      Set.of("barat", "timur", "utara", "selatan", "tengah", "laut", "darat", "hulu", "hilir", "ilir",
-          "ulu", "dalam", "luar", "atas", "bawah", "baru", "lama", "tenggara", "daya");
+  private static final Set<String> DIRECTIONS = Set.of(
+      "barat",
+      "timur",
+      "utara",
+      "selatan",
+      "tengah",
+      "laut",
+      "darat",
+      "hulu",
+      "hilir",
+      "ilir",
+      "ulu",
+      "dalam",
+      "luar",
+      "atas",
+      "bawah",
+      "baru",
+      "lama",
+      "tenggara",
+      "daya");
 
   private record Named(Area area, Spelling name, String initials) {}
 
@@ -43,7 +60,9 @@ final class LevelNames {
   }
 
   void alias(String spelling, Area area) {
-    aliases.computeIfAbsent(Spelling.of(spelling).key(), key -> new ArrayList<>(1)).add(area);
+    aliases
+        .computeIfAbsent(Spelling.of(spelling).key(), key -> new ArrayList<>(1))
+        .add(area);
   }
 
   /** Whether any area of this level lies in, or holds, the scopes: whether it can be checked at all. */
@@ -58,7 +77,9 @@ final class LevelNames {
         fits.add(named);
       }
     }
-    List<Area> literal = areas(fits.stream().filter(named -> named.name().letters().equals(written.letters())).toList());
+    List<Area> literal = areas(fits.stream()
+        .filter(named -> named.name().letters().equals(written.letters()))
+        .toList());
     return literal.isEmpty() ? areas(fits) : literal;
   }
 
@@ -73,7 +94,9 @@ final class LevelNames {
     if (!exact.isEmpty()) {
       return one(exact, How.NAME);
     }
-    List<Area> known = aliases.getOrDefault(written.key(), List.of()).stream().filter(scope::admits).toList();
+    List<Area> known = aliases.getOrDefault(written.key(), List.of()).stream()
+        .filter(scope::admits)
+        .toList();
     return known.isEmpty() ? new Match.Missing(List.of()) : one(known, How.ALIAS);
   }
 
@@ -122,7 +145,9 @@ final class LevelNames {
     int shorter = Math.min(written.letters().length(), name.letters().length());
     Match found = new Match.Found(named.area(), How.SPELLING);
     if (isBeginning(written, name)) {
-      return telling(name.words().subList(written.words().size(), name.words().size())) ? candidate : found;
+      return telling(name.words().subList(written.words().size(), name.words().size()))
+          ? candidate
+          : found;
     }
     if (!numbersAgree(written, name)) {
       return missing;
@@ -150,7 +175,8 @@ final class LevelNames {
 
   /** Whether the words left out tell one area from its neighbour: a number, a direction. */
   private static boolean telling(List<String> words) {
-    return words.stream().anyMatch(word -> Spelling.number(word) != null || DIRECTIONS.contains(word));
+    return words.stream()
+        .anyMatch(word -> Spelling.number(word) != null || DIRECTIONS.contains(word));
   }
 
   /** "Oesapa Brt", "Tuak D. Merah": each word whole or cut short, one at least whole. */
@@ -202,7 +228,8 @@ final class LevelNames {
     if (!distant.isEmpty() && isFarButSure(written, distant)) {
       return new Match.Found(distant.get(0).named().area(), How.SPELLING);
     }
-    return new Match.Missing(distant.stream().limit(5).map(near -> near.named().area()).toList());
+    return new Match.Missing(
+        distant.stream().limit(5).map(near -> near.named().area()).toList());
   }
 
   private static boolean isFarButSure(Spelling written, List<Distant> distant) {
@@ -221,10 +248,13 @@ final class LevelNames {
   }
 
   private static List<Area> areas(List<Named> named) {
-    return named.isEmpty() ? Collections.emptyList() : named.stream().map(Named::area).toList();
+    return named.isEmpty()
+        ? Collections.emptyList()
+        : named.stream().map(Named::area).toList();
   }
 
-  @Nullable Area byCode(AreaCode code) {
+  @Nullable
+  Area byCode(AreaCode code) {
     for (Named named : all) {
       if (named.area().code().equals(code)) {
         return named.area();

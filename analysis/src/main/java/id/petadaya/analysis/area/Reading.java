@@ -69,7 +69,8 @@ record Reading(AreaNames names, AreaLevel level, Scope scope, List<Part> parts, 
         }
       }
     }
-    boolean checkable = part.level() != null && part.level().ordinal() < level.ordinal()
+    boolean checkable = part.level() != null
+        && part.level().ordinal() < level.ordinal()
         && names.level(part.level()).covers(around);
     boolean counts = part.words().size() == 1 && Spelling.number(part.words().get(0)) != null;
     return new Context(around, false, checkable, part.level() == null && !counts);
@@ -87,7 +88,8 @@ record Reading(AreaNames names, AreaLevel level, Scope scope, List<Part> parts, 
           ? List.of(found.area())
           : List.of();
     }
-    List<Area> named = AreaNames.areas(level.find(Spelling.of(part.bare()), around.ofKind(part.kota())));
+    List<Area> named =
+        AreaNames.areas(level.find(Spelling.of(part.bare()), around.ofKind(part.kota())));
     return named.isEmpty() ? headed(part.bare(), level, around.ofKind(part.kota())) : named;
   }
 

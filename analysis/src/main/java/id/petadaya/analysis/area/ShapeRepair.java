@@ -55,7 +55,9 @@ record ShapeRepair(Geometry shape, String reason, boolean isSwapped) {
     @SuppressWarnings("unchecked")
     List<Polygon> polygons = PolygonExtracter.getPolygons(given);
     polygons.removeIf(Geometry::isEmpty);
-    return polygons.size() == 1 ? polygons.get(0) : FACTORY.createMultiPolygon(polygons.toArray(new Polygon[0]));
+    return polygons.size() == 1
+        ? polygons.get(0)
+        : FACTORY.createMultiPolygon(polygons.toArray(new Polygon[0]));
   }
 
   /** A hole that reaches beyond its shell is no land either; taking it for land would invent some. */
@@ -79,9 +81,11 @@ record ShapeRepair(Geometry shape, String reason, boolean isSwapped) {
 
   private static String reason(TopologyValidationError error) {
     return switch (error.getErrorType()) {
-      case TopologyValidationError.NESTED_SHELLS -> "bidang di dalam bidang digabung menjadi satu daratan";
+      case TopologyValidationError.NESTED_SHELLS ->
+        "bidang di dalam bidang digabung menjadi satu daratan";
       case TopologyValidationError.SELF_INTERSECTION -> "garis tepinya memotong dirinya sendiri";
-      case TopologyValidationError.RING_SELF_INTERSECTION -> "garis tepinya menyentuh dirinya sendiri";
+      case TopologyValidationError.RING_SELF_INTERSECTION ->
+        "garis tepinya menyentuh dirinya sendiri";
       case TopologyValidationError.HOLE_OUTSIDE_SHELL -> "lubangnya terletak di luar bidang";
       case TopologyValidationError.NESTED_HOLES -> "ada lubang di dalam lubang";
       case TopologyValidationError.DISCONNECTED_INTERIOR -> "bidangnya terputus oleh lubang";
@@ -93,7 +97,8 @@ record ShapeRepair(Geometry shape, String reason, boolean isSwapped) {
   }
 
   private static boolean isSwapped(Envelope given) {
-    Envelope swapped = new Envelope(given.getMinY(), given.getMaxY(), given.getMinX(), given.getMaxX());
+    Envelope swapped =
+        new Envelope(given.getMinY(), given.getMaxY(), given.getMinX(), given.getMaxX());
     return !given.isNull() && !INDONESIA.contains(given) && INDONESIA.contains(swapped);
   }
 

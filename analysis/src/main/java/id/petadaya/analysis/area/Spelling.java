@@ -18,21 +18,52 @@ import org.jspecify.annotations.Nullable;
  * @param sound the key with oe as u, dj and y as j, doubled and silent letters dropped
  * @param numbers the numbers alone, in order
  */
-public record Spelling(List<String> words, String letters, String key, String sound, List<String> numbers) {
+public record Spelling(
+    List<String> words, String letters, String key, String sound, List<String> numbers) {
 
-  private static final Map<String, String> NUMBERS =
-      Map.ofEntries(
-          Map.entry("i", "1"), Map.entry("ii", "2"), Map.entry("iii", "3"), Map.entry("iv", "4"),
-          Map.entry("v", "5"), Map.entry("vi", "6"), Map.entry("vii", "7"), Map.entry("viii", "8"),
-          Map.entry("ix", "9"), Map.entry("x", "10"), Map.entry("xi", "11"), Map.entry("xii", "12"),
-          Map.entry("xiii", "13"), Map.entry("xiv", "14"), Map.entry("xv", "15"),
-          Map.entry("satu", "1"), Map.entry("dua", "2"), Map.entry("tiga", "3"), Map.entry("empat", "4"),
-          Map.entry("lima", "5"), Map.entry("enam", "6"), Map.entry("tujuh", "7"), Map.entry("delapan", "8"),
-          Map.entry("sembilan", "9"), Map.entry("sepuluh", "10"));
+  private static final Map<String, String> NUMBERS = Map.ofEntries(
+      Map.entry("i", "1"),
+      Map.entry("ii", "2"),
+      Map.entry("iii", "3"),
+      Map.entry("iv", "4"),
+      Map.entry("v", "5"),
+      Map.entry("vi", "6"),
+      Map.entry("vii", "7"),
+      Map.entry("viii", "8"),
+      Map.entry("ix", "9"),
+      Map.entry("x", "10"),
+      Map.entry("xi", "11"),
+      Map.entry("xii", "12"),
+      Map.entry("xiii", "13"),
+      Map.entry("xiv", "14"),
+      Map.entry("xv", "15"),
+      Map.entry("satu", "1"),
+      Map.entry("dua", "2"),
+      Map.entry("tiga", "3"),
+      Map.entry("empat", "4"),
+      Map.entry("lima", "5"),
+      Map.entry("enam", "6"),
+      Map.entry("tujuh", "7"),
+      Map.entry("delapan", "8"),
+      Map.entry("sembilan", "9"),
+      Map.entry("sepuluh", "10"));
 
   private static final String[][] SOUNDS = {
-    {"oe", "u"}, {"tj", "c"}, {"dj", "j"}, {"sj", "s"}, {"sy", "s"}, {"nj", "n"}, {"ny", "n"},
-    {"kh", "k"}, {"ch", "k"}, {"q", "k"}, {"x", "ks"}, {"v", "f"}, {"z", "s"}, {"y", "j"}, {"h", ""}
+    {"oe", "u"},
+    {"tj", "c"},
+    {"dj", "j"},
+    {"sj", "s"},
+    {"sy", "s"},
+    {"nj", "n"},
+    {"ny", "n"},
+    {"kh", "k"},
+    {"ch", "k"},
+    {"q", "k"},
+    {"x", "ks"},
+    {"v", "f"},
+    {"z", "s"},
+    {"y", "j"},
+    {"h", ""}
   };
 
   public static Spelling of(String text) {
@@ -49,20 +80,27 @@ public record Spelling(List<String> words, String letters, String key, String so
       }
       key.append(number == null ? word : number);
     }
-    return new Spelling(List.copyOf(words), String.join("", words), key.toString(), sound(key.toString()), List.copyOf(numbers));
+    return new Spelling(
+        List.copyOf(words),
+        String.join("", words),
+        key.toString(),
+        sound(key.toString()),
+        List.copyOf(numbers));
   }
 
   /** Words of a text in lower case; marks end a word, an apostrophe does not. */
   static List<String> words(String text) {
     boolean ascii = text.chars().allMatch(c -> c < 128);
-    String plain = (ascii ? text : Normalizer.normalize(text, Normalizer.Form.NFKD)).toLowerCase(Locale.ROOT);
+    String plain =
+        (ascii ? text : Normalizer.normalize(text, Normalizer.Form.NFKD)).toLowerCase(Locale.ROOT);
     List<String> words = new ArrayList<>();
     StringBuilder word = new StringBuilder();
     for (int at = 0; at < plain.length(); at++) {
       char c = plain.charAt(at);
       boolean letter = c >= 'a' && c <= 'z';
       boolean digit = c >= '0' && c <= '9';
-      boolean breaks = word.length() > 0 && (letter || digit)
+      boolean breaks = word.length() > 0
+          && (letter || digit)
           && digit != isDigit(word.charAt(word.length() - 1));
       if (breaks || (!letter && !digit && !isSilent(c))) {
         end(word, words);
@@ -87,7 +125,10 @@ public record Spelling(List<String> words, String letters, String key, String so
   }
 
   private static boolean isSilent(char c) {
-    return c == '\'' || c == '`' || (c >= '\u2018' && c <= '\u201b') || Character.getType(c) == Character.NON_SPACING_MARK;
+    return c == '\''
+        || c == '`'
+        || (c >= '\u2018' && c <= '\u201b')
+        || Character.getType(c) == Character.NON_SPACING_MARK;
   }
 
   /** A word that counts, as digits without leading zeros; null for any other word. */

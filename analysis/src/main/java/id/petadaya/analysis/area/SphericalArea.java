@@ -43,7 +43,8 @@ public final class SphericalArea {
     double sum = 0;
     for (int at = 1; at < places.size(); at++) {
       double width = Math.toRadians(places.getX(at) - places.getX(at - 1));
-      double sines = Math.sin(Math.toRadians(places.getY(at))) + Math.sin(Math.toRadians(places.getY(at - 1)));
+      double sines =
+          Math.sin(Math.toRadians(places.getY(at))) + Math.sin(Math.toRadians(places.getY(at - 1)));
       sum += width * sines / 2;
     }
     return Math.abs(sum) * RADIUS * RADIUS;

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * A written place taken apart: codes, and parts such as "Kel. Alak" or "Kec. Alak" in the order of
  * the text. Footnote marks and RT/RW are gone.
  */
-record Writing(List<String> words, List<Part> parts, @Nullable String code, boolean codeHasDots) {
+record Writing(
+    List<String> words, List<Part> parts, @Nullable String code, boolean codeHasDots) {
 
   /**
    * Words that name one place.
@@ -23,7 +24,12 @@ record Writing(List<String> words, List<Part> parts, @Nullable String code, bool
    * @param aside stood in brackets
    * @param kota what the word says of a kabupaten or kota
    */
-  record Part(List<String> words, @Nullable AreaLevel level, boolean sure, boolean aside, @Nullable Boolean kota) {
+  record Part(
+      List<String> words,
+      @Nullable AreaLevel level,
+      boolean sure,
+      boolean aside,
+      @Nullable Boolean kota) {
 
     /** Begins like a street or a hamlet; an area only if its whole name is written so. */
     boolean isAddress() {
@@ -36,41 +42,59 @@ record Writing(List<String> words, List<Part> parts, @Nullable String code, bool
     }
   }
 
-  private static final Map<String, AreaLevel> SURE =
-      Map.ofEntries(
-          Map.entry("kel", AreaLevel.DESKEL), Map.entry("kelurahan", AreaLevel.DESKEL),
-          Map.entry("kec", AreaLevel.KECAMATAN), Map.entry("kecamatan", AreaLevel.KECAMATAN),
-          Map.entry("kab", AreaLevel.KABKOTA), Map.entry("kabupaten", AreaLevel.KABKOTA),
-          Map.entry("prov", AreaLevel.PROVINSI), Map.entry("provinsi", AreaLevel.PROVINSI),
-          Map.entry("propinsi", AreaLevel.PROVINSI));
+  private static final Map<String, AreaLevel> SURE = Map.ofEntries(
+      Map.entry("kel", AreaLevel.DESKEL),
+      Map.entry("kelurahan", AreaLevel.DESKEL),
+      Map.entry("kec", AreaLevel.KECAMATAN),
+      Map.entry("kecamatan", AreaLevel.KECAMATAN),
+      Map.entry("kab", AreaLevel.KABKOTA),
+      Map.entry("kabupaten", AreaLevel.KABKOTA),
+      Map.entry("prov", AreaLevel.PROVINSI),
+      Map.entry("provinsi", AreaLevel.PROVINSI),
+      Map.entry("propinsi", AreaLevel.PROVINSI));
 
-  private static final Map<String, AreaLevel> PERHAPS =
-      Map.ofEntries(
-          Map.entry("desa", AreaLevel.DESKEL), Map.entry("ds", AreaLevel.DESKEL),
-          Map.entry("gampong", AreaLevel.DESKEL), Map.entry("gp", AreaLevel.DESKEL),
-          Map.entry("nagari", AreaLevel.DESKEL), Map.entry("kampung", AreaLevel.DESKEL),
-          Map.entry("pekon", AreaLevel.DESKEL), Map.entry("lembang", AreaLevel.DESKEL),
-          Map.entry("distrik", AreaLevel.KECAMATAN), Map.entry("polsek", AreaLevel.KECAMATAN),
-          Map.entry("polsekta", AreaLevel.KECAMATAN), Map.entry("kapanewon", AreaLevel.KECAMATAN),
-          Map.entry("kota", AreaLevel.KABKOTA), Map.entry("kotamadya", AreaLevel.KABKOTA),
-          Map.entry("kodya", AreaLevel.KABKOTA), Map.entry("polres", AreaLevel.KABKOTA),
-          Map.entry("polresta", AreaLevel.KABKOTA), Map.entry("polda", AreaLevel.PROVINSI));
+  private static final Map<String, AreaLevel> PERHAPS = Map.ofEntries(
+      Map.entry("desa", AreaLevel.DESKEL), Map.entry("ds", AreaLevel.DESKEL),
+      Map.entry("gampong", AreaLevel.DESKEL), Map.entry("gp", AreaLevel.DESKEL),
+      Map.entry("nagari", AreaLevel.DESKEL), Map.entry("kampung", AreaLevel.DESKEL),
+      Map.entry("pekon", AreaLevel.DESKEL), Map.entry("lembang", AreaLevel.DESKEL),
+      Map.entry("distrik", AreaLevel.KECAMATAN), Map.entry("polsek", AreaLevel.KECAMATAN),
+      Map.entry("polsekta", AreaLevel.KECAMATAN), Map.entry("kapanewon", AreaLevel.KECAMATAN),
+      Map.entry("kota", AreaLevel.KABKOTA), Map.entry("kotamadya", AreaLevel.KABKOTA),
+      Map.entry("kodya", AreaLevel.KABKOTA), Map.entry("polres", AreaLevel.KABKOTA),
+      Map.entry("polresta", AreaLevel.KABKOTA), Map.entry("polda", AreaLevel.PROVINSI));
 
   private static final Set<String> KOTA = Set.of("kota", "kotamadya", "kodya", "polresta");
   private static final Set<String> KABUPATEN = Set.of("kab", "kabupaten");
 
-  private static final Set<String> ADDRESS =
-      Set.of("jl", "jln", "jalan", "gang", "gg", "lorong", "dusun", "dsn", "lingkungan", "perum",
-          "perumahan", "komplek", "kompleks", "blok", "no", "rt", "rw");
+  private static final Set<String> ADDRESS = Set.of(
+      "jl",
+      "jln",
+      "jalan",
+      "gang",
+      "gg",
+      "lorong",
+      "dusun",
+      "dsn",
+      "lingkungan",
+      "perum",
+      "perumahan",
+      "komplek",
+      "kompleks",
+      "blok",
+      "no",
+      "rt",
+      "rw");
 
-  private static final Pattern CODE =
-      Pattern.compile("(?<![\\d.])(\\d{2}\\.\\d{2}(?:\\.\\d{2}(?:\\.\\d{4})?)?|\\d{10}|\\d{6}|\\d{4})(?![\\d.])");
-  private static final Pattern FOOTNOTE =
-      Pattern.compile("[*\\u2020\\u2021\\u00b9\\u00b2\\u00b3\\u2070-\\u2079]+\\)?|(?<!\\()(?<![\\d(])\\d{1,2}\\)\\s*$");
-  private static final Pattern NEIGHBOURHOOD =
-      Pattern.compile("\\brt\\s*[./]?\\s*rw\\b[\\s.:]*\\d*(\\s*[/-]\\s*\\d+)?|\\b(rt|rw)\\b[\\s.:]*\\d+(\\s*[/-]\\s*\\d+)?",
-          Pattern.CASE_INSENSITIVE);
-  private static final Pattern PIECE = Pattern.compile("[,;:|\\n\\t()\\[\\]]|[^,;:|\\n\\t()\\[\\]]+");
+  private static final Pattern CODE = Pattern.compile(
+      "(?<![\\d.])(\\d{2}\\.\\d{2}(?:\\.\\d{2}(?:\\.\\d{4})?)?|\\d{10}|\\d{6}|\\d{4})(?![\\d.])");
+  private static final Pattern FOOTNOTE = Pattern.compile(
+      "[*\\u2020\\u2021\\u00b9\\u00b2\\u00b3\\u2070-\\u2079]+\\)?|(?<!\\()(?<![\\d(])\\d{1,2}\\)\\s*$");
+  private static final Pattern NEIGHBOURHOOD = Pattern.compile(
+      "\\brt\\s*[./]?\\s*rw\\b[\\s.:]*\\d*(\\s*[/-]\\s*\\d+)?|\\b(rt|rw)\\b[\\s.:]*\\d+(\\s*[/-]\\s*\\d+)?",
+      Pattern.CASE_INSENSITIVE);
+  private static final Pattern PIECE =
+      Pattern.compile("[,;:|\\n\\t()\\[\\]]|[^,;:|\\n\\t()\\[\\]]+");
 
   static Writing of(String text) {
     String rest = FOOTNOTE.matcher(text).replaceAll(" ");
@@ -81,7 +105,8 @@ record Writing(List<String> words, List<Part> parts, @Nullable String code, bool
       rest = rest.substring(0, code.start()) + " " + rest.substring(code.end());
     }
     rest = NEIGHBOURHOOD.matcher(rest).replaceAll(" , ");
-    return new Writing(Spelling.words(rest), parts(rest), found, found != null && found.indexOf('.') >= 0);
+    return new Writing(
+        Spelling.words(rest), parts(rest), found, found != null && found.indexOf('.') >= 0);
   }
 
   private static List<Part> parts(String text) {
@@ -114,7 +139,8 @@ record Writing(List<String> words, List<Part> parts, @Nullable String code, bool
 
   /** All words, and all but the first when that is the word for the level. */
   List<List<String>> wholes(AreaLevel level) {
-    boolean opens = words.size() > 1 && level != AreaLevel.KABKOTA
+    boolean opens = words.size() > 1
+        && level != AreaLevel.KABKOTA
         && (SURE.get(words.get(0)) == level || PERHAPS.get(words.get(0)) == level);
     return opens ? List.of(words, words.subList(1, words.size())) : List.of(words);
   }
@@ -134,7 +160,8 @@ record Writing(List<String> words, List<Part> parts, @Nullable String code, bool
   private static void part(List<String> words, boolean aside, List<Part> parts) {
     String first = words.get(0);
     AreaLevel sure = SURE.get(first);
-    Boolean kota = KOTA.contains(first) ? Boolean.TRUE : KABUPATEN.contains(first) ? Boolean.FALSE : null;
+    Boolean kota =
+        KOTA.contains(first) ? Boolean.TRUE : KABUPATEN.contains(first) ? Boolean.FALSE : null;
     if (sure != null) {
       if (words.size() > 1) {
         parts.add(new Part(words.subList(1, words.size()), sure, true, aside, kota));

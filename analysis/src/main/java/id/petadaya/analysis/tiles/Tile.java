@@ -87,7 +87,8 @@ final class Tile {
     add(layer, code, tags, POINT, drawing);
   }
 
-  private void add(String layer, AreaCode code, Map<String, String> tags, int type, Drawing drawing) {
+  private void add(
+      String layer, AreaCode code, Map<String, String> tags, int type, Drawing drawing) {
     if (!drawing.isEmpty()) {
       layers.computeIfAbsent(layer, name -> new Layer()).add(code, tags, type, drawing.commands());
     }

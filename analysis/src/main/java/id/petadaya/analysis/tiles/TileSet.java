@@ -77,7 +77,9 @@ public final class TileSet {
   /** The layer with the outlines of the level above, empty for provinces. */
   public String outlineLayer() {
     AreaLevel level = areas.get(0).code().level();
-    return level == AreaLevel.PROVINSI ? "" : AreaLevel.values()[level.ordinal() - 1].name().toLowerCase(Locale.ROOT);
+    return level == AreaLevel.PROVINSI
+        ? ""
+        : AreaLevel.values()[level.ordinal() - 1].name().toLowerCase(Locale.ROOT);
   }
 
   /** The tile in the usual XYZ numbering, not compressed; no bytes when it is empty or there is none. */
@@ -89,7 +91,8 @@ public final class TileSet {
   }
 
   private ZoomLevel zoom(int zoom) {
-    return zooms.computeIfAbsent(zoom, z -> ZoomLevel.of(z, areas, projected, labels, outlineLayer()));
+    return zooms.computeIfAbsent(
+        zoom, z -> ZoomLevel.of(z, areas, projected, labels, outlineLayer()));
   }
 
   /**

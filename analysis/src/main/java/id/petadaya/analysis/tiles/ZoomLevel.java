@@ -50,20 +50,30 @@ final class ZoomLevel {
     this.outlineLayer = outlineLayer;
   }
 
-  static ZoomLevel of(int zoom, List<AreaShape> areas, List<Geometry> shapes, List<Coordinate> labels, String outlineLayer) {
+  static ZoomLevel of(
+      int zoom,
+      List<AreaShape> areas,
+      List<Geometry> shapes,
+      List<Coordinate> labels,
+      String outlineLayer) {
     ZoomLevel level = new ZoomLevel(zoom, outlineLayer);
     double pixel = 1 / (PIXELS * (1L << zoom));
     Geometry[] simple = CoverageSimplifier.simplify(shapes.toArray(new Geometry[0]), pixel);
     for (int at = 0; at < simple.length; at++) {
       AreaShape area = areas.get(at);
-      level.polygons.insert(simple[at].getEnvelopeInternal(), new Item(area.code(), area.name(), simple[at]));
-      if (zoom == TileSet.MAX_ZOOM || isWide(simple[at].getEnvelopeInternal(), LABEL_PIXELS * pixel)) {
-        level.labels.insert(new Envelope(labels.get(at)), new Item(area.code(), area.name(), FACTORY.createPoint(labels.get(at))));
+      level.polygons.insert(
+          simple[at].getEnvelopeInternal(), new Item(area.code(), area.name(), simple[at]));
+      if (zoom == TileSet.MAX_ZOOM
+          || isWide(simple[at].getEnvelopeInternal(), LABEL_PIXELS * pixel)) {
+        level.labels.insert(
+            new Envelope(labels.get(at)),
+            new Item(area.code(), area.name(), FACTORY.createPoint(labels.get(at))));
       }
     }
     if (!outlineLayer.isEmpty()) {
-      dissolved(areas, simple, pixel * pixel * 16).forEach(
-          (code, outline) -> level.outlines.insert(outline.getEnvelopeInternal(), new Item(code, "", outline)));
+      dissolved(areas, simple, pixel * pixel * 16)
+          .forEach((code, outline) ->
+              level.outlines.insert(outline.getEnvelopeInternal(), new Item(code, "", outline)));
     }
     level.polygons.build();
     level.outlines.build();
@@ -76,12 +86,16 @@ final class ZoomLevel {
   }
 
   /** The outlines of the parents, as lines. */
-  private static Map<AreaCode, Geometry> dissolved(List<AreaShape> areas, Geometry[] shapes, double sliver) {
+  private static Map<AreaCode, Geometry> dissolved(
+      List<AreaShape> areas, Geometry[] shapes, double sliver) {
     Map<AreaCode, List<Geometry>> groups = new TreeMap<>();
-    IntStream.range(0, shapes.length).forEach(at ->
-        groups.computeIfAbsent(areas.get(at).code().parent().orElseThrow(), code -> new ArrayList<>()).add(shapes[at]));
+    IntStream.range(0, shapes.length)
+        .forEach(at -> groups
+            .computeIfAbsent(areas.get(at).code().parent().orElseThrow(), code -> new ArrayList<>())
+            .add(shapes[at]));
     Map<AreaCode, Geometry> outlines = new TreeMap<>();
-    groups.forEach((code, group) -> outlines.put(code, withoutSlivers(union(group), sliver).getBoundary()));
+    groups.forEach(
+        (code, group) -> outlines.put(code, withoutSlivers(union(group), sliver).getBoundary()));
     return outlines;
   }
 
@@ -101,7 +115,8 @@ final class ZoomLevel {
             holes.add(ring);
           }
         }
-        polygons.add(FACTORY.createPolygon(polygon.getExteriorRing(), holes.toArray(new LinearRing[0])));
+        polygons.add(
+            FACTORY.createPolygon(polygon.getExteriorRing(), holes.toArray(new LinearRing[0])));
       }
     }
     return FACTORY.createMultiPolygon(polygons.toArray(new Polygon[0]));
@@ -112,7 +127,8 @@ final class ZoomLevel {
     Envelope tile = new Envelope(x * side, (x + 1) * side, y * side, (y + 1) * side);
     Envelope buffered = new Envelope(tile);
     buffered.expandBy(side * BUFFER / Tile.EXTENT);
-    Geometry box = FACTORY.toGeometry(new Envelope(-BUFFER, Tile.EXTENT + BUFFER, -BUFFER, Tile.EXTENT + BUFFER));
+    Geometry box = FACTORY.toGeometry(
+        new Envelope(-BUFFER, Tile.EXTENT + BUFFER, -BUFFER, Tile.EXTENT + BUFFER));
     Tile drawn = new Tile();
     for (Item item : items(polygons, buffered)) {
       Geometry clipped = clip(Mercator.toTile(item.shape(), zoom, x, y), box);

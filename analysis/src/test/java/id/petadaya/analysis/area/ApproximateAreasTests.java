@@ -7,9 +7,9 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.junit.jupiter.api.Test;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
@@ -41,22 +41,28 @@ class ApproximateAreasTests {
     });
     double sum = cells.values().stream().mapToDouble(Geometry::getArea).sum();
     assertThat(sum).isEqualTo(outline.getArea(), within(1e-9));
-    assertThat(OverlayNGRobust.union(cells.values().stream().map(Geometry.class::cast).toList()).getArea()).isEqualTo(sum, within(1e-9));
+    assertThat(OverlayNGRobust.union(
+                cells.values().stream().map(Geometry.class::cast).toList())
+            .getArea())
+        .isEqualTo(sum, within(1e-9));
     assertThat(ApproximateAreas.of(points, outline)).isEqualTo(cells);
   }
 
   @Test
   void aPointOutsideIsNamed() throws ParseException {
     Polygon outline = (Polygon) new WKTReader().read("POLYGON ((0 0, 1 0, 1 1, 0 1, 0 0))");
-    assertThatThrownBy(() -> ApproximateAreas.of(Map.of(new AreaCode("53.71"), new Coordinate(2, 2)), outline))
-        .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("53.71");
+    assertThatThrownBy(
+            () -> ApproximateAreas.of(Map.of(new AreaCode("53.71"), new Coordinate(2, 2)), outline))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("53.71");
   }
 
   private Polygon star(Random random) {
     Coordinate[] places = new Coordinate[41];
     for (int at = 0; at < 40; at++) {
       double reach = 0.15 + 0.3 * random.nextDouble();
-      places[at] = new Coordinate(123.5 + reach * Math.cos(at * Math.PI / 20), -10.5 + reach * Math.sin(at * Math.PI / 20));
+      places[at] = new Coordinate(
+          123.5 + reach * Math.cos(at * Math.PI / 20), -10.5 + reach * Math.sin(at * Math.PI / 20));
     }
     places[40] = places[0].copy();
     return factory.createPolygon(places);

@@ -23,5 +23,10 @@ public record Frame(String office, String person, String role, List<Place> place
    * @param icon a symbol of {@code icons.svg}
    * @param count what waits there; null when nothing is counted
    */
-  public record Place(String key, String label, String href, String icon, @Nullable String count) {}
+  public record Place(
+      String key,
+      String label,
+      String href,
+      String icon,
+      @Nullable String count) {}
 }

@@ -15,12 +15,11 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 @ControllerAdvice
 class FrameAdvice {
 
-  private static final List<Frame.Place> PLACES =
-      List.of(
-          new Frame.Place("peta", "Peta", "/kerja/peta", "map", null),
-          new Frame.Place("kegiatan", "Kegiatan", "/kerja/kegiatan", "calendar", null),
-          new Frame.Place("data-masuk", "Data masuk", "/kerja/data-masuk", "inbox", null),
-          new Frame.Place("wilayah", "Wilayah", "/kerja/batas", "layers", null));
+  private static final List<Frame.Place> PLACES = List.of(
+      new Frame.Place("peta", "Peta", "/kerja/peta", "map", null),
+      new Frame.Place("kegiatan", "Kegiatan", "/kerja/kegiatan", "calendar", null),
+      new Frame.Place("data-masuk", "Data masuk", "/kerja/data-masuk", "inbox", null),
+      new Frame.Place("wilayah", "Wilayah", "/kerja/batas", "layers", null));
 
   private final Offices offices;
 
@@ -29,7 +28,8 @@ class FrameAdvice {
   }
 
   @ModelAttribute("frame")
-  @Nullable Frame frame(@AuthenticationPrincipal @Nullable Viewer viewer) {
+  @Nullable
+  Frame frame(@AuthenticationPrincipal @Nullable Viewer viewer) {
     if (viewer == null) {
       return null;
     }

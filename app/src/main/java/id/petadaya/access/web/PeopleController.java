@@ -52,10 +52,13 @@ class PeopleController {
       @RequestParam(name = "role", required = false) @Nullable List<String> roles,
       @RequestParam String area,
       Model model) {
-    Set<Role> given = roles == null ? Set.of() : roles.stream().map(Role::of).collect(Collectors.toSet());
-    AreaCode code = AreaCode.find(area).filter(one -> register.find(one).isPresent()).orElse(viewer.area());
+    Set<Role> given =
+        roles == null ? Set.of() : roles.stream().map(Role::of).collect(Collectors.toSet());
+    AreaCode code =
+        AreaCode.find(area).filter(one -> register.find(one).isPresent()).orElse(viewer.area());
     try {
-      openAccount.invite(viewer, username.strip().toLowerCase(Locale.ROOT), displayName, password, given, code);
+      openAccount.invite(
+          viewer, username.strip().toLowerCase(Locale.ROOT), displayName, password, given, code);
       return "redirect:/kerja/akun";
     } catch (Refused refused) {
       return show(viewer, displayName, username, area, trouble(refused), model);
@@ -63,16 +66,23 @@ class PeopleController {
   }
 
   private String show(
-      Viewer viewer, String displayName, String username, String area, @Nullable Trouble trouble, Model model) {
-    List<PeoplePage.Person> people =
-        openAccount.people(viewer).stream()
-            .map(one -> new PeoplePage.Person(one.displayName(), one.username(), one.roleLabel(), register.displayName(one.area())))
-            .toList();
-    List<PeoplePage.RoleChoice> roles =
-        Arrays.stream(Role.values()).map(one -> new PeoplePage.RoleChoice(one.key(), one.label())).toList();
+      Viewer viewer,
+      String displayName,
+      String username,
+      String area,
+      @Nullable Trouble trouble,
+      Model model) {
+    List<PeoplePage.Person> people = openAccount.people(viewer).stream()
+        .map(one -> new PeoplePage.Person(
+            one.displayName(), one.username(), one.roleLabel(), register.displayName(one.area())))
+        .toList();
+    List<PeoplePage.RoleChoice> roles = Arrays.stream(Role.values())
+        .map(one -> new PeoplePage.RoleChoice(one.key(), one.label()))
+        .toList();
     model.addAttribute(
         "page",
-        new PeoplePage(people, roles, area, OpenAccount.LEAST_LENGTH, displayName, username, trouble));
+        new PeoplePage(
+            people, roles, area, OpenAccount.LEAST_LENGTH, displayName, username, trouble));
     return "access/people";
   }
 

@@ -41,7 +41,8 @@ class SetUpController {
 
   private static final String VIEW = "access/set-up";
   private static final int MOST_AREAS = 8;
-  private static final List<String> LABELS = List.of("Kantor", "Akun pengelola", "Kunci pemulihan", "Selesai");
+  private static final List<String> LABELS =
+      List.of("Kantor", "Akun pengelola", "Kunci pemulihan", "Selesai");
 
   private final SetUpOffice setUp;
   private final Offices offices;
@@ -81,7 +82,8 @@ class SetUpController {
       @RequestParam(name = "deed", required = false) @Nullable String deed,
       Model model) {
     Map<String, String> errors = new LinkedHashMap<>();
-    Optional<Area> chosen = area == null ? only(query) : AreaCode.find(area).flatMap(register::find);
+    Optional<Area> chosen =
+        area == null ? only(query) : AreaCode.find(area).flatMap(register::find);
     if (name.isBlank()) {
       errors.put("name", "Isi nama kantor.");
     }
@@ -112,7 +114,9 @@ class SetUpController {
     if (errors.isEmpty()) {
       open(username.strip().toLowerCase(Locale.ROOT), displayName, password, errors);
     }
-    return errors.isEmpty() ? "redirect:/menyiapkan" : accountStep(displayName, username, errors, model);
+    return errors.isEmpty()
+        ? "redirect:/menyiapkan"
+        : accountStep(displayName, username, errors, model);
   }
 
   @PostMapping("/kunci")
@@ -135,38 +139,41 @@ class SetUpController {
     return VIEW;
   }
 
-  private void open(String username, String displayName, String password, Map<String, String> errors) {
+  private void open(
+      String username, String displayName, String password, Map<String, String> errors) {
     try {
       setUp.administrator(username, displayName, password);
     } catch (Refused refused) {
       String field = refused.problem().code().contains("password") ? "password" : "username";
-      String advice = messages.getMessage("problem." + refused.problem().code() + ".advice", null, Locale.of("id", "ID"));
+      String advice = messages.getMessage(
+          "problem." + refused.problem().code() + ".advice", null, Locale.of("id", "ID"));
       errors.put(field, advice.replace("{least}", String.valueOf(OpenAccount.LEAST_LENGTH)));
     }
   }
 
   private String officeStep(
       String name, String query, @Nullable String area, Map<String, String> errors, Model model) {
-    List<SetUpPage.AreaChoice> found =
-        query.isBlank()
-            ? List.of()
-            : register.search(query, 4 * MOST_AREAS).stream()
-                .filter(one -> one.code().level().compareTo(AreaLevel.KABKOTA) <= 0)
-                .limit(MOST_AREAS)
-                .map(one -> choice(one, one.code().value().equals(area)))
-                .toList();
+    List<SetUpPage.AreaChoice> found = query.isBlank()
+        ? List.of()
+        : register.search(query, 4 * MOST_AREAS).stream()
+            .filter(one -> one.code().level().compareTo(AreaLevel.KABKOTA) <= 0)
+            .limit(MOST_AREAS)
+            .map(one -> choice(one, one.code().value().equals(area)))
+            .toList();
     model.addAttribute(
         "page", page(1, new SetUpPage.OfficeStep(name, query, found), null, null, null, errors));
     return VIEW;
   }
 
-  private String accountStep(String displayName, String username, Map<String, String> errors, Model model) {
+  private String accountStep(
+      String displayName, String username, Map<String, String> errors, Model model) {
     var step = new SetUpPage.AccountStep(displayName, username, OpenAccount.LEAST_LENGTH);
     model.addAttribute("page", page(2, null, step, null, null, errors));
     return VIEW;
   }
 
-  private String keyStep(RecoveryKey key, boolean printed, boolean known, Map<String, String> errors, Model model) {
+  private String keyStep(
+      RecoveryKey key, boolean printed, boolean known, Map<String, String> errors, Model model) {
     String spelled = String.join(", ", String.join("", key.groups()).split(""));
     var step = new SetUpPage.KeyStep(key.groups(), spelled, printed, known);
     model.addAttribute("page", page(3, null, null, step, null, errors));
@@ -189,18 +196,27 @@ class SetUpController {
     List<SetUpPage.Step> steps = new ArrayList<>();
     for (int at = 1; at <= LABELS.size(); at++) {
       String state = at < progress ? "done" : at == progress ? "now" : "next";
-      String chosen = at == 1 && progress > 1 ? offices.find().map(Office::name).orElse(null) : null;
+      String chosen =
+          at == 1 && progress > 1 ? offices.find().map(Office::name).orElse(null) : null;
       steps.add(new SetUpPage.Step(at, LABELS.get(at - 1), state, chosen, null));
     }
     return new SetUpPage(
-        "Langkah %d dari %d".formatted(progress, LABELS.size()), progress, steps, office, account, key, done, errors);
+        "Langkah %d dari %d".formatted(progress, LABELS.size()),
+        progress,
+        steps,
+        office,
+        account,
+        key,
+        done,
+        errors);
   }
 
   private Optional<Area> only(String query) {
-    List<Area> found =
-        query.isBlank()
-            ? List.of()
-            : register.search(query, 12).stream().filter(one -> one.code().level().compareTo(AreaLevel.KABKOTA) <= 0).toList();
+    List<Area> found = query.isBlank()
+        ? List.of()
+        : register.search(query, 12).stream()
+            .filter(one -> one.code().level().compareTo(AreaLevel.KABKOTA) <= 0)
+            .toList();
     return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
   }
 
@@ -212,6 +228,7 @@ class SetUpController {
   private String holds(AreaCode area) {
     return "%d kecamatan dan %d desa/kelurahan"
         .formatted(
-            register.within(area, AreaLevel.KECAMATAN).size(), register.within(area, AreaLevel.DESKEL).size());
+            register.within(area, AreaLevel.KECAMATAN).size(),
+            register.within(area, AreaLevel.DESKEL).size());
   }
 }

@@ -33,7 +33,11 @@ public record SetUpPage(
    * @param href where a finished step is opened again
    */
   public record Step(
-      int number, String label, String state, @Nullable String chosen, @Nullable String href) {}
+      int number,
+      String label,
+      String state,
+      @Nullable String chosen,
+      @Nullable String href) {}
 
   /**
    * Which office this is. Posts {@code name}, {@code area} (a code) to {@code /menyiapkan/kantor}; with

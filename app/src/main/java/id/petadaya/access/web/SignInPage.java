@@ -11,4 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param notice said politely: "Anda sudah keluar."
  */
 public record SignInPage(
-    String office, String username, @Nullable Trouble trouble, @Nullable String notice) {}
+    String office,
+    String username,
+    @Nullable Trouble trouble,
+    @Nullable String notice) {}

@@ -8,8 +8,8 @@ import id.petadaya.analysis.scoring.Category;
 import id.petadaya.assess.AreaNotFound;
 import id.petadaya.assess.AssessArea;
 import id.petadaya.assess.Assessed;
-import id.petadaya.assess.Periods;
 import id.petadaya.assess.FinaliseAssessment;
+import id.petadaya.assess.Periods;
 import id.petadaya.assess.Rules;
 import id.petadaya.instruments.rulesets.RuleSet;
 import id.petadaya.kernel.Period;
@@ -94,10 +94,12 @@ class AreaController {
     return "redirect:/kerja/wilayah/%s?periode=%d&aturan=%s".formatted(area, year, ruleSet);
   }
 
-  private Assessed assessed(Viewer viewer, String code, @Nullable Integer year, @Nullable String ruleSet) {
+  private Assessed assessed(
+      Viewer viewer, String code, @Nullable Integer year, @Nullable String ruleSet) {
     AreaCode area = mine(viewer, code);
     RuleSet chosen = ruleSet == null ? rules.standard() : rules.get(ruleSet);
-    return assessArea.assess(area, year == null ? periods.standard(area) : new Period(year), chosen);
+    return assessArea.assess(
+        area, year == null ? periods.standard(area) : new Period(year), chosen);
   }
 
   private AreaCode mine(Viewer viewer, String code) {

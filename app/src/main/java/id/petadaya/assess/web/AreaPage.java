@@ -116,7 +116,12 @@ public record AreaPage(
    * @param choices categories inside the range only
    * @param aware "Saya tahu 3 temuan belum diketahui"; null when everything is known
    */
-  public record Decision(String label, boolean primary, String href, List<Choice> choices, @Nullable String aware) {
+  public record Decision(
+      String label,
+      boolean primary,
+      String href,
+      List<Choice> choices,
+      @Nullable String aware) {
     public Decision {
       choices = List.copyOf(choices);
     }

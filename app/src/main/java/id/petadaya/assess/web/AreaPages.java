@@ -66,9 +66,11 @@ class AreaPages {
 
   AreaPage page(Viewer viewer, Assessed assessed, String tab, @Nullable OriginPanel origin) {
     AreaCode area = assessed.area();
-    Optional<Finalisation> decision = finalisations.find(area, assessed.period(), assessed.rules().id());
+    Optional<Finalisation> decision =
+        finalisations.find(area, assessed.period(), assessed.rules().id());
     var words = new AreaWords(assessed);
-    List<AreaPage.Card> cards = potentials.of(area).stream().map(AreaPages::card).toList();
+    List<AreaPage.Card> cards =
+        potentials.of(area).stream().map(AreaPages::card).toList();
     List<AreaPage.Past> history = history(area);
     List<AreaPage.Document> documents = documents(assessed);
     return new AreaPage(
@@ -90,7 +92,9 @@ class AreaPages {
         words.flips().orElse(null),
         news(assessed, decision),
         assessed.rules().isUnverified(),
-        Arrays.stream(Indicator.Kind.values()).map(kind -> group(assessed, kind)).toList(),
+        Arrays.stream(Indicator.Kind.values())
+            .map(kind -> group(assessed, kind))
+            .toList(),
         cards,
         history,
         documents,
@@ -99,7 +103,8 @@ class AreaPages {
   }
 
   static String address(Assessed assessed) {
-    return "/kerja/wilayah/%s?periode=%s&aturan=%s".formatted(assessed.area(), assessed.period(), assessed.rules().id());
+    return "/kerja/wilayah/%s?periode=%s&aturan=%s"
+        .formatted(assessed.area(), assessed.period(), assessed.rules().id());
   }
 
   private static Badge badge(Assessed assessed, Optional<Finalisation> decision) {
@@ -112,7 +117,8 @@ class AreaPages {
         : Badge.notAssessed();
   }
 
-  private static List<AreaPage.Tab> tabs(Assessed assessed, int potential, int history, int documents) {
+  private static List<AreaPage.Tab> tabs(
+      Assessed assessed, int potential, int history, int documents) {
     return List.of(
         tab(assessed, "temuan", "Temuan", 13),
         tab(assessed, "potensi", "Potensi", potential),
@@ -127,15 +133,19 @@ class AreaPages {
   /** The last three years: what was published elsewhere, what was decided, what is a draft. */
   private List<AreaPage.Year> years(Assessed assessed) {
     List<AreaPage.Year> years = new ArrayList<>();
-    for (int year = assessed.period().year() - YEARS_SHOWN + 1; year <= assessed.period().year(); year++) {
+    for (int year = assessed.period().year() - YEARS_SHOWN + 1;
+        year <= assessed.period().year();
+        year++) {
       boolean current = year == assessed.period().year();
-      years.add(new AreaPage.Year(String.valueOf(year), note(assessed, new Period(year)), current, false));
+      years.add(new AreaPage.Year(
+          String.valueOf(year), note(assessed, new Period(year)), current, false));
     }
     return years;
   }
 
   private String note(Assessed assessed, Period period) {
-    Optional<Finalisation> decided = finalisations.find(assessed.area(), period, assessed.rules().id());
+    Optional<Finalisation> decided =
+        finalisations.find(assessed.area(), period, assessed.rules().id());
     if (decided.isPresent()) {
       return label(decided.get().category());
     }
@@ -168,11 +178,13 @@ class AreaPages {
       return null;
     }
     Finalisation made = decision.get();
-    boolean moved = made.best() != assessed.score().best() || made.worst() != assessed.score().worst();
+    boolean moved = made.best() != assessed.score().best()
+        || made.worst() != assessed.score().worst();
     return moved
-        ? Words.of(
-            "**Ada kabar baru.** Angka sekarang memberi %s, sedangkan saat ditetapkan %s."
-                .formatted(span(assessed.score().best(), assessed.score().worst()), span(made.best(), made.worst())))
+        ? Words.of("**Ada kabar baru.** Angka sekarang memberi %s, sedangkan saat ditetapkan %s."
+            .formatted(
+                span(assessed.score().best(), assessed.score().worst()),
+                span(made.best(), made.worst())))
         : null;
   }
 
@@ -181,15 +193,16 @@ class AreaPages {
   }
 
   private AreaPage.Group group(Assessed assessed, Indicator.Kind kind) {
-    List<Judged> rows = assessed.judged().stream().filter(one -> one.indicator().kind() == kind).toList();
-    String title =
-        "%s: %d terpenuhi, %d tidak, %d belum diketahui"
-            .formatted(
-                kind == Indicator.Kind.MAIN ? "Pokok" : "Pendukung",
-                count(rows, Status.MET),
-                count(rows, Status.NOT_MET),
-                count(rows, Status.UNKNOWN));
-    return new AreaPage.Group(title, rows.stream().map(row -> row(assessed, row)).toList());
+    List<Judged> rows =
+        assessed.judged().stream().filter(one -> one.indicator().kind() == kind).toList();
+    String title = "%s: %d terpenuhi, %d tidak, %d belum diketahui"
+        .formatted(
+            kind == Indicator.Kind.MAIN ? "Pokok" : "Pendukung",
+            count(rows, Status.MET),
+            count(rows, Status.NOT_MET),
+            count(rows, Status.UNKNOWN));
+    return new AreaPage.Group(
+        title, rows.stream().map(row -> row(assessed, row)).toList());
   }
 
   private static long count(List<Judged> rows, Status status) {
@@ -210,14 +223,21 @@ class AreaPages {
         Figures.shortThreshold(assessed.rules().threshold(one.indicator())),
         newest.map(Figures::period).orElse("–"),
         newest.map(Observation::institution).orElse(null),
-        known ? null : "/kerja/kegiatan?minta=" + one.indicator().code() + "&wilayah=" + assessed.area(),
+        known
+            ? null
+            : "/kerja/kegiatan?minta=" + one.indicator().code() + "&wilayah=" + assessed.area(),
         newest.map(this::age).orElse(""),
-        one.finding() instanceof Finding.Unknown unknown && unknown.reason().startsWith("kedaluwarsa"));
+        one.finding() instanceof Finding.Unknown unknown
+            && unknown.reason().startsWith("kedaluwarsa"));
   }
 
   private static String originAddress(Assessed assessed, Indicator indicator) {
     return "/kerja/wilayah/%s/asal/%s?periode=%s&aturan=%s"
-        .formatted(assessed.area(), indicator.code(), assessed.period(), assessed.rules().id());
+        .formatted(
+            assessed.area(),
+            indicator.code(),
+            assessed.period(),
+            assessed.rules().id());
   }
 
   /** Days until 90, then months; counted to the end of the period when that is past. */
@@ -227,9 +247,13 @@ class AreaPages {
   }
 
   private static AreaPage.Card card(Potential one) {
-    String source = one.place() == null ? one.institution() : one.institution() + ", " + one.place();
+    String source =
+        one.place() == null ? one.institution() : one.institution() + ", " + one.place();
     return new AreaPage.Card(
-        one.pillar().label(), one.title(), one.detail(), one.simulated() ? source + " · SIMULASI" : source);
+        one.pillar().label(),
+        one.title(),
+        one.detail(),
+        one.simulated() ? source + " · SIMULASI" : source);
   }
 
   private List<AreaPage.Past> history(AreaCode area) {
@@ -260,28 +284,34 @@ class AreaPages {
   }
 
   private List<AreaPage.Document> documents(Assessed assessed) {
-    String address = "/kerja/laporan/%s/%s/%s".formatted(assessed.area(), assessed.period(), assessed.rules().id());
+    String address = "/kerja/laporan/%s/%s/%s"
+        .formatted(assessed.area(), assessed.period(), assessed.rules().id());
     String when = "dibuat dari data saat ini";
     return List.of(
         new AreaPage.Document("Laporan Hasil Pemetaan", "DOCX", when, address + ".docx"),
         new AreaPage.Document("Laporan Hasil Pemetaan", "PDF", when, address + ".pdf"));
   }
 
-  private static AreaPage.@Nullable Decision decision(Viewer viewer, Assessed assessed, Optional<Finalisation> made) {
+  private static AreaPage.@Nullable Decision decision(
+      Viewer viewer, Assessed assessed, Optional<Finalisation> made) {
     if (!viewer.is(Role.SECTION_HEAD, Role.DIVISION_HEAD) || !assessed.score().isAssessed()) {
       return null;
     }
     int unknown = assessed.score().mainUnknown() + assessed.score().supportingUnknown();
-    List<Choice> choices =
-        Arrays.stream(Category.values())
-            .filter(one -> one.compareTo(assessed.score().best()) >= 0 && one.compareTo(assessed.score().worst()) <= 0)
-            .map(one -> Choice.of(one.name(), label(one), assessed.score().possible().isCertain()))
-            .toList();
+    List<Choice> choices = Arrays.stream(Category.values())
+        .filter(one -> one.compareTo(assessed.score().best()) >= 0
+            && one.compareTo(assessed.score().worst()) <= 0)
+        .map(
+            one -> Choice.of(one.name(), label(one), assessed.score().possible().isCertain()))
+        .toList();
     return new AreaPage.Decision(
         made.isPresent() ? "Tinjau ulang" : "Tetapkan kategori",
         made.isEmpty(),
-        "/kerja/wilayah/%s/penetapan?periode=%s&aturan=%s".formatted(assessed.area(), assessed.period(), assessed.rules().id()),
+        "/kerja/wilayah/%s/penetapan?periode=%s&aturan=%s"
+            .formatted(assessed.area(), assessed.period(), assessed.rules().id()),
         choices,
-        assessed.score().possible().isCertain() ? null : "Saya tahu %d temuan belum diketahui".formatted(unknown));
+        assessed.score().possible().isCertain()
+            ? null
+            : "Saya tahu %d temuan belum diketahui".formatted(unknown));
   }
 }

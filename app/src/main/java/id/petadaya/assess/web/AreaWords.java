@@ -34,9 +34,8 @@ final class AreaWords {
   Words sentence(Optional<Finalisation> decision) {
     if (decision.isPresent()) {
       Finalisation made = decision.get();
-      return Words.of(
-          "**%s**, ditetapkan %s, %s."
-              .formatted(made.category().word(), made.decidedName(), Indonesian.day(made.decidedAt())));
+      return Words.of("**%s**, ditetapkan %s, %s."
+          .formatted(made.category().word(), made.decidedName(), Indonesian.day(made.decidedAt())));
     }
     if (!score.isAssessed()) {
       return Words.of(notAssessed());
@@ -46,24 +45,24 @@ final class AreaWords {
 
   private String notAssessed() {
     if (assessed.known() == 0) {
-      return "**Belum dinilai**. Belum ada temuan untuk periode %s. Ini bukan berarti aman.".formatted(assessed.period());
+      return "**Belum dinilai**. Belum ada temuan untuk periode %s. Ini bukan berarti aman."
+          .formatted(assessed.period());
     }
     return "**Belum dinilai**. Baru %d dari 13 temuan diketahui, perlu paling sedikit %d. Ini bukan berarti aman."
         .formatted(assessed.known(), assessed.rules().scoring().minimumKnown());
   }
 
   private String certain() {
-    String reason =
-        score.mainMet() == 0
-            ? "karena tidak ada indikator pokok yang terpenuhi"
-            : score.best() == Category.BAHAYA
-                ? "karena %d indikator pokok dan %d pendukung terpenuhi".formatted(score.mainMet(), score.supportingMet())
-                : "karena %d indikator pokok terpenuhi".formatted(score.mainMet());
+    String reason = score.mainMet() == 0
+        ? "karena tidak ada indikator pokok yang terpenuhi"
+        : score.best() == Category.BAHAYA
+            ? "karena %d indikator pokok dan %d pendukung terpenuhi"
+                .formatted(score.mainMet(), score.supportingMet())
+            : "karena %d indikator pokok terpenuhi".formatted(score.mainMet());
     int unknown = score.mainUnknown() + score.supportingUnknown();
-    String rest =
-        unknown == 0
-            ? "Semua 13 temuan diketahui."
-            : "%d temuan belum diketahui, tetapi tidak mengubah kategori.".formatted(unknown);
+    String rest = unknown == 0
+        ? "Semua 13 temuan diketahui."
+        : "%d temuan belum diketahui, tetapi tidak mengubah kategori.".formatted(unknown);
     return "**%s**, %s. %s".formatted(score.best().word(), reason, rest);
   }
 
@@ -82,29 +81,41 @@ final class AreaWords {
       return Optional.empty();
     }
     String text = score.possible().isCertain() ? shifts() : answers();
-    String brief =
-        score.findFirstQuestion()
-            .map(first -> "Tanyakan **%s (%s)** lebih dulu.".formatted(first.code(), first.shortName()))
-            .orElse(score.possible().isCertain() ? "Lihat apa yang menaikkan atau menurunkannya." : "Perlu lebih dari satu jawaban.");
-    return Optional.of(new AreaPage.Flips(Words.of("**Yang mengubah kategori.** " + text), Words.of(brief)));
+    String brief = score
+        .findFirstQuestion()
+        .map(first -> "Tanyakan **%s (%s)** lebih dulu.".formatted(first.code(), first.shortName()))
+        .orElse(
+            score.possible().isCertain()
+                ? "Lihat apa yang menaikkan atau menurunkannya."
+                : "Perlu lebih dari satu jawaban.");
+    return Optional.of(
+        new AreaPage.Flips(Words.of("**Yang mengubah kategori.** " + text), Words.of(brief)));
   }
 
   private String answers() {
     Map<String, List<Indicator>> together = new LinkedHashMap<>();
     for (Flip flip : score.flips()) {
       if (flip.isAnswer()) {
-        String outcome = (flip.to() == Status.MET ? "ya" : "tidak") + ", kategori " + outcome(flip.gives());
+        String outcome =
+            (flip.to() == Status.MET ? "ya" : "tidak") + ", kategori " + outcome(flip.gives());
         together.computeIfAbsent(outcome, key -> new ArrayList<>()).add(flip.indicator());
       }
     }
     var text = new StringBuilder();
     together.entrySet().stream()
         .limit(MOST_FLIPS)
-        .forEach(entry -> text.append("Jika ").append(named(entry.getValue())).append(' ').append(entry.getKey()).append(". "));
+        .forEach(entry -> text.append("Jika ")
+            .append(named(entry.getValue()))
+            .append(' ')
+            .append(entry.getKey())
+            .append(". "));
     if (together.isEmpty()) {
       text.append("Tidak ada satu jawaban pun yang cukup; beberapa temuan perlu diketahui. ");
     }
-    score.findFirstQuestion().ifPresent(first -> text.append("**Tanyakan ").append(first.code()).append(" lebih dulu.**"));
+    score
+        .findFirstQuestion()
+        .ifPresent(
+            first -> text.append("**Tanyakan ").append(first.code()).append(" lebih dulu.**"));
     return text.toString().strip();
   }
 
@@ -113,14 +124,12 @@ final class AreaWords {
     var text = new StringBuilder();
     scoring
         .findRise(score.mainMet(), score.supportingMet())
-        .ifPresent(
-            rise ->
-                text.append("Naik ke %s bila %s lagi terpenuhi. ".formatted(label(rise.to()), counted(rise.main(), rise.supporting()))));
+        .ifPresent(rise -> text.append("Naik ke %s bila %s lagi terpenuhi. "
+            .formatted(label(rise.to()), counted(rise.main(), rise.supporting()))));
     scoring
         .findFall(score.mainMet(), score.supportingMet())
-        .ifPresent(
-            fall ->
-                text.append("Turun ke %s bila %s tidak lagi terpenuhi.".formatted(label(fall.to()), counted(fall.main(), fall.supporting()))));
+        .ifPresent(fall -> text.append("Turun ke %s bila %s tidak lagi terpenuhi."
+            .formatted(label(fall.to()), counted(fall.main(), fall.supporting()))));
     return text.toString().strip();
   }
 
@@ -131,7 +140,9 @@ final class AreaWords {
   }
 
   private static String named(List<Indicator> indicators) {
-    List<String> names = indicators.stream().map(one -> "%s (%s)".formatted(one.code(), one.shortName())).toList();
+    List<String> names = indicators.stream()
+        .map(one -> "%s (%s)".formatted(one.code(), one.shortName()))
+        .toList();
     return names.size() == 1
         ? names.getFirst()
         : String.join(", ", names.subList(0, names.size() - 1)) + " atau " + names.getLast();

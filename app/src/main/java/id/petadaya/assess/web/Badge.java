@@ -10,7 +10,8 @@ import java.util.List;
  */
 public record Badge(int best, int worst) {
 
-  private static final List<String> WORDS = List.of("BELUM DINILAI", "AMAN", "SIAGA", "WASPADA", "BAHAYA");
+  private static final List<String> WORDS =
+      List.of("BELUM DINILAI", "AMAN", "SIAGA", "WASPADA", "BAHAYA");
 
   public Badge {
     if (best < 0 || worst > 4 || best > worst || (best == 0) != (worst == 0)) {

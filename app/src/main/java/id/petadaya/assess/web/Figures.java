@@ -18,7 +18,8 @@ final class Figures {
     String unit = one.used().isEmpty() ? "" : one.used().getFirst().unit();
     return switch (one.finding()) {
       case Finding.Met met -> answer ? answer(met.observed()) : figure(met.observed(), unit);
-      case Finding.NotMet notMet -> answer ? answer(notMet.observed()) : figure(notMet.observed(), unit);
+      case Finding.NotMet notMet ->
+        answer ? answer(notMet.observed()) : figure(notMet.observed(), unit);
       case Finding.Unknown unknown -> "–";
     };
   }

@@ -2,8 +2,8 @@ package id.petadaya.assess.web;
 
 import id.petadaya.access.Offices;
 import id.petadaya.access.Viewer;
-import id.petadaya.analysis.area.AreaCode;
 import id.petadaya.analysis.area.Area;
+import id.petadaya.analysis.area.AreaCode;
 import id.petadaya.assess.Draft;
 import id.petadaya.assess.Drafts;
 import id.petadaya.assess.Periods;
@@ -45,7 +45,13 @@ class MapController {
   private final Offices offices;
   private final Periods periods;
 
-  MapController(Areas areas, Boundaries boundaries, Drafts drafts, Rules rules, Offices offices, Periods periods) {
+  MapController(
+      Areas areas,
+      Boundaries boundaries,
+      Drafts drafts,
+      Rules rules,
+      Offices offices,
+      Periods periods) {
     this.areas = areas;
     this.boundaries = boundaries;
     this.drafts = drafts;
@@ -80,45 +86,58 @@ class MapController {
       @RequestParam(name = "aturan") String ruleSet) {
     AreaCode area = mapped(viewer);
     MapPage page = page(area, new Period(year), rules.get(ruleSet), drafts.years(area));
-    var csv = new StringBuilder("kode,nama,kecamatan,kategori_terbaik,kategori_terburuk,pokok,pendukung,belum_diketahui,aturan,periode,simulasi\n");
+    var csv = new StringBuilder(
+        "kode,nama,kecamatan,kategori_terbaik,kategori_terburuk,pokok,pendukung,belum_diketahui,aturan,periode,simulasi\n");
     for (MapPage.Row row : page.rows()) {
       String best = row.badge().best() == 0 ? "BELUM DINILAI" : row.badge().bestLabel();
       String worst = row.badge().best() == 0 ? "BELUM DINILAI" : row.badge().worstLabel();
-      csv.append(
-          "%s,%s,%s,%s,%s,%s,%s,%d,%s,%d,%s%n"
-              .formatted(
-                  row.code(), row.name(), row.subdistrict(), best, worst, row.main(), row.supporting(), row.unknown(), ruleSet, year, page.simulated() ? "ya" : "tidak"));
+      csv.append("%s,%s,%s,%s,%s,%s,%s,%d,%s,%d,%s%n"
+          .formatted(
+              row.code(),
+              row.name(),
+              row.subdistrict(),
+              best,
+              worst,
+              row.main(),
+              row.supporting(),
+              row.unknown(),
+              ruleSet,
+              year,
+              page.simulated() ? "ya" : "tidak"));
     }
     return ResponseEntity.ok()
         .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
-        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"kategori-%s-%d.csv\"".formatted(area, year))
+        .header(
+            HttpHeaders.CONTENT_DISPOSITION,
+            "attachment; filename=\"kategori-%s-%d.csv\"".formatted(area, year))
         .body(csv.toString());
   }
 
   /** The office's area where the viewer's holds it, else the viewer's own. */
   private AreaCode mapped(Viewer viewer) {
-    return offices
-        .find()
-        .map(office -> office.area())
-        .filter(viewer::maySee)
-        .orElse(viewer.area());
+    return offices.find().map(office -> office.area()).filter(viewer::maySee).orElse(viewer.area());
   }
 
   private MapPage page(AreaCode area, Period period, RuleSet ruleSet, List<Integer> years) {
-    Map<AreaCode, Draft> byArea =
-        drafts.inForce(area, period, ruleSet.id()).stream().collect(Collectors.toMap(Draft::area, Function.identity()));
-    List<Row> rows =
-        areas.villages(area).stream()
-            .map(one -> new Row(one, Optional.ofNullable(byArea.get(one.code()))))
-            .sorted(Row.GRAVEST_FIRST)
-            .toList();
-    int assessed = (int) rows.stream().filter(row -> row.draft().filter(draft -> !draft.isNotAssessed()).isPresent()).count();
+    Map<AreaCode, Draft> byArea = drafts.inForce(area, period, ruleSet.id()).stream()
+        .collect(Collectors.toMap(Draft::area, Function.identity()));
+    List<Row> rows = areas.villages(area).stream()
+        .map(one -> new Row(one, Optional.ofNullable(byArea.get(one.code()))))
+        .sorted(Row.GRAVEST_FIRST)
+        .toList();
+    int assessed = (int) rows.stream()
+        .filter(row -> row.draft().filter(draft -> !draft.isNotAssessed()).isPresent())
+        .count();
     Optional<Boundary> boundary = boundaries.active(area);
     return new MapPage(
         areas.displayName(area),
         areas.unit(area),
-        years.stream().map(one -> Choice.of(String.valueOf(one), String.valueOf(one), one == period.year())).toList(),
-        rules.all().stream().map(one -> Choice.of(one.id(), one.id(), one.equals(ruleSet))).toList(),
+        years.stream()
+            .map(one -> Choice.of(String.valueOf(one), String.valueOf(one), one == period.year()))
+            .toList(),
+        rules.all().stream()
+            .map(one -> Choice.of(one.id(), one.id(), one.equals(ruleSet)))
+            .toList(),
         period.toString(),
         ruleSet.id(),
         ruleSet.isUnverified(),
@@ -147,9 +166,15 @@ class MapController {
   }
 
   private static MapPage.Counts counts(List<Row> rows) {
-    Map<String, Long> byKind = rows.stream().collect(Collectors.groupingBy(Row::kind, Collectors.counting()));
+    Map<String, Long> byKind =
+        rows.stream().collect(Collectors.groupingBy(Row::kind, Collectors.counting()));
     return new MapPage.Counts(
-        count(byKind, "4"), count(byKind, "3"), count(byKind, "2"), count(byKind, "1"), count(byKind, "range"), count(byKind, "0"));
+        count(byKind, "4"),
+        count(byKind, "3"),
+        count(byKind, "2"),
+        count(byKind, "1"),
+        count(byKind, "range"),
+        count(byKind, "0"));
   }
 
   private static int count(Map<String, Long> byKind, String kind) {
@@ -171,7 +196,10 @@ class MapController {
                     .formatted(areas.subdistricts(area).size(), total, areas.unit(area)),
                 boundary.isPresent() ? "done" : "now",
                 null,
-                List.of(new StartPage.Deed("Periksa %d %s".formatted(total, areas.unit(area)), "/kerja/batas", boundary.isEmpty()))),
+                List.of(new StartPage.Deed(
+                    "Periksa %d %s".formatted(total, areas.unit(area)),
+                    "/kerja/batas",
+                    boundary.isEmpty()))),
             new StartPage.Step(
                 2,
                 "Rencanakan kunjungan",
@@ -187,7 +215,8 @@ class MapController {
                 "Unggah berkas Excel dari instansi apa adanya. Tidak perlu dirapikan dulu.",
                 boundary.isPresent() ? "now" : "next",
                 null,
-                List.of(new StartPage.Deed("Unggah berkas", "/kerja/data-masuk", boundary.isPresent())))),
+                List.of(new StartPage.Deed(
+                    "Unggah berkas", "/kerja/data-masuk", boundary.isPresent())))),
         boundary.map(one -> "/tiles/" + one.id() + ".json").orElse(""),
         boundary.map(Boundary::approximate).orElse(true),
         null);
@@ -197,13 +226,13 @@ class MapController {
   private record Row(Area area, Optional<Draft> draft) {
 
     /** Worst, then best, then main met; not assessed after AMAN. */
-    static final Comparator<Row> GRAVEST_FIRST =
-        Comparator.comparingInt((Row row) -> row.rank(true))
-            .thenComparingInt(row -> row.rank(false))
-            .thenComparingInt(row -> row.draft.map(Draft::mainMet).orElse(0))
-            .thenComparingInt(row -> row.draft.map(Draft::supportingMet).orElse(0))
-            .reversed()
-            .thenComparing(row -> row.area.name());
+    static final Comparator<Row> GRAVEST_FIRST = Comparator.comparingInt(
+            (Row row) -> row.rank(true))
+        .thenComparingInt(row -> row.rank(false))
+        .thenComparingInt(row -> row.draft.map(Draft::mainMet).orElse(0))
+        .thenComparingInt(row -> row.draft.map(Draft::supportingMet).orElse(0))
+        .reversed()
+        .thenComparing(row -> row.area.name());
 
     Badge badge() {
       return draft

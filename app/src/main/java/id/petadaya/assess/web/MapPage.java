@@ -51,7 +51,8 @@ public record MapPage(
   }
 
   /** How many areas are in each state. A range is counted once, as uncertain. */
-  public record Counts(int bahaya, int waspada, int siaga, int aman, int uncertain, int notAssessed) {
+  public record Counts(
+      int bahaya, int waspada, int siaga, int aman, int uncertain, int notAssessed) {
 
     int sum() {
       return bahaya + waspada + siaga + aman + uncertain + notAssessed;

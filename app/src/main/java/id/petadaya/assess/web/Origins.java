@@ -57,28 +57,31 @@ class Origins {
     return new OriginPanel(
         indicator.code(),
         Figures.of(judged),
-        "%s, %s, %s".formatted(indicator.code(), areas.displayName(assessed.area()), Figures.period(newest)),
+        "%s, %s, %s"
+            .formatted(
+                indicator.code(), areas.displayName(assessed.area()), Figures.period(newest)),
         judged.used().stream().anyMatch(Observation::simulated),
         steps,
-        judged.others().stream().limit(MOST_OTHERS).map(other -> other(assessed, judged, other)).toList(),
+        judged.others().stream()
+            .limit(MOST_OTHERS)
+            .map(other -> other(assessed, judged, other))
+            .toList(),
         AreaPages.address(assessed));
   }
 
   private static OriginPanel.Step category(Assessed assessed) {
-    Badge badge =
-        assessed.score().isAssessed()
-            ? new Badge(assessed.score().best().rank(), assessed.score().worst().rank())
-            : Badge.notAssessed();
+    Badge badge = assessed.score().isAssessed()
+        ? new Badge(assessed.score().best().rank(), assessed.score().worst().rank())
+        : Badge.notAssessed();
     return step("Kategori", badge, null, assessed.rules().id(), assessed.rules().isUnverified());
   }
 
   private static OriginPanel.Step finding(Assessed assessed, Judged judged) {
     Threshold threshold = assessed.rules().threshold(judged.indicator());
     String word = judged.finding().status() == Status.MET ? "terpenuhi" : "tidak terpenuhi";
-    String detail =
-        Figures.isAnswer(judged)
-            ? "Jawaban lembar 13 indikator: 0 berarti tidak ada, selain itu ada."
-            : "%s, ambang %s.".formatted(Figures.of(judged), Figures.threshold(threshold));
+    String detail = Figures.isAnswer(judged)
+        ? "Jawaban lembar 13 indikator: 0 berarti tidak ada, selain itu ada."
+        : "%s, ambang %s.".formatted(Figures.of(judged), Figures.threshold(threshold));
     return step(
         "Temuan",
         null,
@@ -88,12 +91,14 @@ class Origins {
   }
 
   private static OriginPanel.Step observation(Observation one) {
-    String place = one.place() == Place.WILAYAH ? "" : ", menurut " + one.place().word();
+    String place =
+        one.place() == Place.WILAYAH ? "" : ", menurut " + one.place().word();
     return step(
         "Pengamatan",
         null,
         Words.of("**%s**, tahun %s%s".formatted(Figures.of(one), Figures.period(one), place)),
-        "Dinyatakan %s, dicatat %s.".formatted(Indonesian.day(one.statedOn()), Indonesian.moment(one.recordedAt())),
+        "Dinyatakan %s, dicatat %s."
+            .formatted(Indonesian.day(one.statedOn()), Indonesian.moment(one.recordedAt())),
         false);
   }
 
@@ -108,8 +113,11 @@ class Origins {
     }
     Observation.CellPlace first = one.cells().getFirst();
     String title = "Sel %s%d, lembar “%s”".formatted(first.column(), first.row(), first.sheet());
-    String detail = one.cellCount() == 1 ? null : "Dihitung dari %d sel; ini yang pertama.".formatted(one.cellCount());
-    Optional<SourceCells.Clip> clip = cells.around(file.id(), first.sheet(), first.row(), first.column());
+    String detail = one.cellCount() == 1
+        ? null
+        : "Dihitung dari %d sel; ini yang pertama.".formatted(one.cellCount());
+    Optional<SourceCells.Clip> clip =
+        cells.around(file.id(), first.sheet(), first.row(), first.column());
     return new OriginPanel.Step(
         title,
         null,
@@ -125,29 +133,36 @@ class Origins {
     return new OriginPanel.Clip(
         clip.columns(),
         clip.rows().stream()
-            .map(
-                row ->
-                    new OriginPanel.ClipRow(
-                        String.valueOf(row.number()),
-                        row.cells().stream()
-                            .map(cell -> new OriginPanel.ClipCell(cell.text(), cell.numeric(), cell.hit()))
-                            .toList()))
+            .map(row -> new OriginPanel.ClipRow(
+                String.valueOf(row.number()),
+                row.cells().stream()
+                    .map(cell -> new OriginPanel.ClipCell(cell.text(), cell.numeric(), cell.hit()))
+                    .toList()))
             .toList());
   }
 
   private OriginPanel.Step file(TableImport file) {
     Optional<SourceCells.FileState> state = cells.file(file.id());
     boolean intact = state.map(SourceCells.FileState::intact).orElse(false);
-    String detail =
-        state
-            .map(one -> "%s, SHA-256 %s…, %s".formatted(Indonesian.bytes(one.bytes()), one.shortHash(), intact ? "utuh" : "tidak utuh"))
-            .orElse("Berkas asal tidak ditemukan. Angka tetap tercatat.");
+    String detail = state
+        .map(one -> "%s, SHA-256 %s…, %s"
+            .formatted(
+                Indonesian.bytes(one.bytes()), one.shortHash(), intact ? "utuh" : "tidak utuh"))
+        .orElse("Berkas asal tidak ditemukan. Angka tetap tercatat.");
     return new OriginPanel.Step(
-        "Berkas", null, Words.of("**%s**".formatted(file.fileName())), "/kerja/data-masuk/" + file.id(), detail, false, null, !intact);
+        "Berkas",
+        null,
+        Words.of("**%s**".formatted(file.fileName())),
+        "/kerja/data-masuk/" + file.id(),
+        detail,
+        false,
+        null,
+        !intact);
   }
 
   private OriginPanel.Step visit(TableImport file) {
-    Optional<Activity> activity = Optional.ofNullable(file.visit()).flatMap(activities::findByVisit);
+    Optional<Activity> activity =
+        Optional.ofNullable(file.visit()).flatMap(activities::findByVisit);
     String detail = "Diterima %s.".formatted(Indonesian.day(file.receivedOn()));
     return new OriginPanel.Step(
         activity.isPresent() ? "Kunjungan" : "Penyerahan",
@@ -163,7 +178,8 @@ class Origins {
   private static OriginPanel.Other other(Assessed assessed, Judged judged, Observation one) {
     return new OriginPanel.Other(
         "Ada angka lain: " + Figures.of(one),
-        "%s, tahun %s. %s".formatted(one.institution(), Figures.period(one), whyNot(assessed, judged, one)),
+        "%s, tahun %s. %s"
+            .formatted(one.institution(), Figures.period(one), whyNot(assessed, judged, one)),
         null);
   }
 
@@ -171,16 +187,19 @@ class Origins {
     Threshold threshold = assessed.rules().threshold(judged.indicator());
     int firstYear = assessed.period().year() - threshold.lookBackYears() + 1;
     if (one.to().getYear() < firstYear || one.to().getYear() > assessed.period().year()) {
-      return "Tidak dipakai karena di luar tahun %d sampai %s.".formatted(firstYear, assessed.period());
+      return "Tidak dipakai karena di luar tahun %d sampai %s."
+          .formatted(firstYear, assessed.period());
     }
     if (Figures.isAnswer(one)) {
       return "Tidak dipakai karena sudah ada angka yang terukur.";
     }
     if (one.place() != threshold.place()) {
-      return "Tidak dipakai karena dihitung menurut %s, sedangkan aturan memakai %s.".formatted(one.place().word(), threshold.place().word());
+      return "Tidak dipakai karena dihitung menurut %s, sedangkan aturan memakai %s."
+          .formatted(one.place().word(), threshold.place().word());
     }
     if (!one.unit().equals(threshold.unit())) {
-      return "Tidak dipakai karena satuannya %s, sedangkan aturan memakai %s.".formatted(one.unit(), threshold.unit());
+      return "Tidak dipakai karena satuannya %s, sedangkan aturan memakai %s."
+          .formatted(one.unit(), threshold.unit());
     }
     if (one.atLeast()) {
       return "Tidak dipakai karena daftarnya belum dinyatakan lengkap, jadi jumlahnya bisa lebih.";
@@ -191,7 +210,11 @@ class Origins {
   }
 
   private static OriginPanel.Step step(
-      String title, @Nullable Badge badge, @Nullable Words text, @Nullable String detail, boolean unverified) {
+      String title,
+      @Nullable Badge badge,
+      @Nullable Words text,
+      @Nullable String detail,
+      boolean unverified) {
     return new OriginPanel.Step(title, badge, text, null, detail, unverified, null, false);
   }
 }

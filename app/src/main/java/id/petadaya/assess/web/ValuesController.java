@@ -53,7 +53,14 @@ class ValuesController {
    * @param worst rank 1 to 4, 0 where the area is not assessed
    * @param unknown findings nobody has answered, 0 to 13
    */
-  record Values(String boundary, List<String> areas, int[] best, int[] worst, int[] main, int[] supporting, int[] unknown) {}
+  record Values(
+      String boundary,
+      List<String> areas,
+      int[] best,
+      int[] worst,
+      int[] main,
+      int[] supporting,
+      int[] unknown) {}
 
   @GetMapping("/values/{level}/{year}/{ruleSet}")
   ResponseEntity<Values> values(
@@ -68,26 +75,31 @@ class ValuesController {
       return ResponseEntity.status(HttpStatus.NOT_FOUND).build();
     }
     String rule = rules.get(ruleSet).id();
-    Map<AreaCode, Draft> byArea =
-        drafts.inForce(code.get(), new Period(year), rule).stream()
-            .collect(Collectors.toMap(Draft::area, Function.identity()));
+    Map<AreaCode, Draft> byArea = drafts.inForce(code.get(), new Period(year), rule).stream()
+        .collect(Collectors.toMap(Draft::area, Function.identity()));
     List<Area> parts = areas.villages(code.get());
     return ResponseEntity.ok()
         .cacheControl(CacheControl.noStore())
-        .body(
-            new Values(
-                boundaries.active(code.get()).map(Boundary::id).orElse(""),
-                parts.stream().map(one -> one.code().value()).toList(),
-                array(parts, byArea, draft -> draft.best() == null ? 0 : draft.best().rank(), 0),
-                array(parts, byArea, draft -> draft.worst() == null ? 0 : draft.worst().rank(), 0),
-                array(parts, byArea, Draft::mainMet, 0),
-                array(parts, byArea, Draft::supportingMet, 0),
-                array(parts, byArea, Draft::unknown, 13)));
+        .body(new Values(
+            boundaries.active(code.get()).map(Boundary::id).orElse(""),
+            parts.stream().map(one -> one.code().value()).toList(),
+            array(
+                parts, byArea, draft -> draft.best() == null ? 0 : draft.best().rank(), 0),
+            array(
+                parts,
+                byArea,
+                draft -> draft.worst() == null ? 0 : draft.worst().rank(),
+                0),
+            array(parts, byArea, Draft::mainMet, 0),
+            array(parts, byArea, Draft::supportingMet, 0),
+            array(parts, byArea, Draft::unknown, 13)));
   }
 
-  private static int[] array(List<Area> parts, Map<AreaCode, Draft> byArea, ToIntFunction<Draft> value, int absent) {
+  private static int[] array(
+      List<Area> parts, Map<AreaCode, Draft> byArea, ToIntFunction<Draft> value, int absent) {
     return parts.stream()
-        .mapToInt(one -> byArea.containsKey(one.code()) ? value.applyAsInt(byArea.get(one.code())) : absent)
+        .mapToInt(one ->
+            byArea.containsKey(one.code()) ? value.applyAsInt(byArea.get(one.code())) : absent)
         .toArray();
   }
 }

@@ -64,13 +64,23 @@ class ActivityController {
         viewer,
         id,
         new Activity.Visit(
-            UUID.randomUUID(), day, startsAt, institution.strip(), kept, purpose.strip(), VisitState.BELUM_MULAI, null));
+            UUID.randomUUID(),
+            day,
+            startsAt,
+            institution.strip(),
+            kept,
+            purpose.strip(),
+            VisitState.BELUM_MULAI,
+            null));
     return "redirect:/kerja/kegiatan/" + id;
   }
 
   @PostMapping("/{id}/kunjungan/{visit}/keadaan")
   String setState(
-      @AuthenticationPrincipal Viewer viewer, @PathVariable UUID id, @PathVariable UUID visit, @RequestParam VisitState state) {
+      @AuthenticationPrincipal Viewer viewer,
+      @PathVariable UUID id,
+      @PathVariable UUID visit,
+      @RequestParam VisitState state) {
     planner(viewer);
     plan.setVisitState(viewer, id, visit, state);
     return "redirect:/kerja/kegiatan/" + id;

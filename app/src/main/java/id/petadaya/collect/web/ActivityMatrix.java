@@ -15,19 +15,29 @@ import org.jspecify.annotations.Nullable;
 /** Who was asked for what, and how each answered. */
 final class ActivityMatrix {
 
-  private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("d MMM", Indonesian.LOCALE);
+  private static final DateTimeFormatter SHORT =
+      DateTimeFormatter.ofPattern("d MMM", Indonesian.LOCALE);
 
   private ActivityMatrix() {}
 
   static ActivityPage.Matrix of(Activity one, LocalDate today) {
-    List<String> dataSets = one.requests().stream().map(DataRequest::dataSet).distinct().toList();
-    List<String> institutions = new ArrayList<>(one.visits().stream().map(Activity.Visit::institution).distinct().toList());
-    one.requests().stream().map(DataRequest::institution).filter(each -> !institutions.contains(each)).distinct().toList().forEach(institutions::add);
-    List<ActivityPage.Source> sources =
-        institutions.stream()
-            .map(name -> new ActivityPage.Source(name, dataSets.stream().map(set -> cell(one, name, set, today)).toList()))
-            .toList();
-    String summary = one.requests().isEmpty() ? "Belum ada yang diminta" : "%d diminta: %s".formatted(one.requests().size(), counts(one.requests()));
+    List<String> dataSets =
+        one.requests().stream().map(DataRequest::dataSet).distinct().toList();
+    List<String> institutions = new ArrayList<>(
+        one.visits().stream().map(Activity.Visit::institution).distinct().toList());
+    one.requests().stream()
+        .map(DataRequest::institution)
+        .filter(each -> !institutions.contains(each))
+        .distinct()
+        .toList()
+        .forEach(institutions::add);
+    List<ActivityPage.Source> sources = institutions.stream()
+        .map(name -> new ActivityPage.Source(
+            name, dataSets.stream().map(set -> cell(one, name, set, today)).toList()))
+        .toList();
+    String summary = one.requests().isEmpty()
+        ? "Belum ada yang diminta"
+        : "%d diminta: %s".formatted(one.requests().size(), counts(one.requests()));
     return new ActivityPage.Matrix(summary, dataSets, sources);
   }
 
@@ -61,7 +71,9 @@ final class ActivityMatrix {
   }
 
   private static boolean isLate(DataRequest one, LocalDate today) {
-    return one.state() == RequestState.DIJANJIKAN && one.due() != null && one.due().isBefore(today);
+    return one.state() == RequestState.DIJANJIKAN
+        && one.due() != null
+        && one.due().isBefore(today);
   }
 
   private static @Nullable String href(DataRequest one) {

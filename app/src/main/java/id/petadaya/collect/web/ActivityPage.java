@@ -43,7 +43,11 @@ public record ActivityPage(
    * @param results what came of a finished day; empty before
    */
   public record Day(
-      String title, @Nullable String today, List<Visit> visits, @Nullable String resultsTitle, List<Result> results) {
+      String title,
+      @Nullable String today,
+      List<Visit> visits,
+      @Nullable String resultsTitle,
+      List<Result> results) {
     public Day {
       visits = List.copyOf(visits);
       results = List.copyOf(results);
@@ -87,7 +91,8 @@ public record ActivityPage(
   /**
    * @param tone {@code good}, {@code wait} or {@code plain}
    */
-  public record Letter(String title, String state, String tone, @Nullable String href) {}
+  public record Letter(
+      String title, String state, String tone, @Nullable String href) {}
 
   /**
    * Sources in rows, data sets in columns.
@@ -115,7 +120,12 @@ public record ActivityPage(
    * @param detail date, person and reason, for the reader and the title
    * @param href the file that came; null when there is none
    */
-  public record Cell(String state, String label, boolean late, @Nullable String detail, @Nullable String href) {
+  public record Cell(
+      String state,
+      String label,
+      boolean late,
+      @Nullable String detail,
+      @Nullable String href) {
 
     public static Cell none() {
       return new Cell("none", "", false, null, null);

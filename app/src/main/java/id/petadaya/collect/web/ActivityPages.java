@@ -26,9 +26,12 @@ import org.springframework.stereotype.Component;
 @Component
 class ActivityPages {
 
-  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH.mm", Indonesian.LOCALE);
-  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM", Indonesian.LOCALE);
-  private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Indonesian.LOCALE);
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("HH.mm", Indonesian.LOCALE);
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("EEEE d MMMM", Indonesian.LOCALE);
+  private static final DateTimeFormatter MONTH =
+      DateTimeFormatter.ofPattern("MMMM uuuu", Indonesian.LOCALE);
 
   private final Imports imports;
   private final Clock clock;
@@ -43,7 +46,9 @@ class ActivityPages {
   }
 
   private static ActivityListPage.Row row(Activity one) {
-    long received = one.requests().stream().filter(each -> each.state() == RequestState.DITERIMA).count();
+    long received = one.requests().stream()
+        .filter(each -> each.state() == RequestState.DITERIMA)
+        .count();
     return new ActivityListPage.Row(
         "/kerja/kegiatan/" + one.id(),
         one.title(),
@@ -54,14 +59,17 @@ class ActivityPages {
   }
 
   ActivityPage page(Activity one) {
-    List<TableImport> files = imports.within(one.area()).stream().filter(each -> each.visit() != null).toList();
+    List<TableImport> files =
+        imports.within(one.area()).stream().filter(each -> each.visit() != null).toList();
     LocalDate today = LocalDate.now(clock.withZone(Indonesian.WITA));
     List<Day> plan = new ArrayList<>();
     List<LocalDate> days = one.days();
     for (int at = 0; at < days.size(); at++) {
       plan.add(day(one, at + 1, days.get(at), today, files));
     }
-    boolean owed = one.requests().stream().anyMatch(each -> each.state() == RequestState.BELUM || each.state() == RequestState.DIJANJIKAN);
+    boolean owed = one.requests().stream()
+        .anyMatch(
+            each -> each.state() == RequestState.BELUM || each.state() == RequestState.DIJANJIKAN);
     return new ActivityPage(
         one.title(),
         one.year(),
@@ -70,16 +78,22 @@ class ActivityPages {
         visits(one),
         owed ? new ActivityPage.Deed("Unggah berkas", "/kerja/data-masuk") : null,
         plan,
-        one.team().stream().map(each -> new ActivityPage.Member(each.name(), each.office(), "")).toList(),
+        one.team().stream()
+            .map(each -> new ActivityPage.Member(each.name(), each.office(), ""))
+            .toList(),
         one.letters().stream().map(ActivityPages::letter).toList(),
         refusals(one),
         ActivityMatrix.of(one, today));
   }
 
-  private Day day(Activity one, int number, LocalDate day, LocalDate today, List<TableImport> files) {
-    List<Activity.Visit> visits = one.visits().stream().filter(each -> each.day().equals(day)).toList();
-    boolean over = visits.stream().allMatch(each -> each.state() == VisitState.SELESAI || each.state() == VisitState.BATAL);
-    long done = visits.stream().filter(each -> each.state() == VisitState.SELESAI).count();
+  private Day day(
+      Activity one, int number, LocalDate day, LocalDate today, List<TableImport> files) {
+    List<Activity.Visit> visits =
+        one.visits().stream().filter(each -> each.day().equals(day)).toList();
+    boolean over = visits.stream()
+        .allMatch(each -> each.state() == VisitState.SELESAI || each.state() == VisitState.BATAL);
+    long done =
+        visits.stream().filter(each -> each.state() == VisitState.SELESAI).count();
     List<Result> results = over && done > 0 ? results(visits, files) : List.of();
     return new Day(
         "Hari %d, %s".formatted(number, DAY.format(day)),
@@ -90,7 +104,9 @@ class ActivityPages {
   }
 
   private static Visit visit(Activity activity, Activity.Visit one) {
-    List<DataRequest> asked = activity.requests().stream().filter(each -> each.institution().equals(one.institution())).toList();
+    List<DataRequest> asked = activity.requests().stream()
+        .filter(each -> each.institution().equals(one.institution()))
+        .toList();
     return new Visit(
         TIME.format(one.startsAt()),
         null,
@@ -101,27 +117,35 @@ class ActivityPages {
         one.purpose(),
         one.summary(),
         ActivityMatrix.counts(asked),
-        asked.stream().map(each -> new ActivityPage.Expected(each.dataSet(), ActivityMatrix.drawn(each), ActivityMatrix.word(each))).toList(),
+        asked.stream()
+            .map(each -> new ActivityPage.Expected(
+                each.dataSet(), ActivityMatrix.drawn(each), ActivityMatrix.word(each)))
+            .toList(),
         null);
   }
 
   private static List<Result> results(List<Activity.Visit> visits, List<TableImport> files) {
     Set<UUID> ids = visits.stream().map(Activity.Visit::id).collect(Collectors.toSet());
-    List<TableImport> saved =
-        files.stream().filter(each -> ids.contains(each.visit()) && each.state() == TableImport.State.DISIMPAN).toList();
+    List<TableImport> saved = files.stream()
+        .filter(each -> ids.contains(each.visit()) && each.state() == TableImport.State.DISIMPAN)
+        .toList();
     if (saved.isEmpty()) {
       return List.of();
     }
     int rows = saved.stream().mapToInt(TableImport::rowsRead).sum();
     return List.of(
-        new Result("Berkas yang disimpan", "%d berkas".formatted(saved.size()), saved.size() == 1 ? "/kerja/data-masuk/" + saved.getFirst().id() : "/kerja/data-masuk"),
+        new Result(
+            "Berkas yang disimpan",
+            "%d berkas".formatted(saved.size()),
+            saved.size() == 1 ? "/kerja/data-masuk/" + saved.getFirst().id() : "/kerja/data-masuk"),
         new Result("Baris data", Indonesian.number(rows), null));
   }
 
   private static ActivityPage.Letter letter(Activity.Letter one) {
     return switch (one.state()) {
       case RANCANGAN -> new ActivityPage.Letter(one.title(), "Rancangan", "plain", null);
-      case PERLU_TANDA_TANGAN -> new ActivityPage.Letter(one.title(), "Perlu tanda tangan", "wait", null);
+      case PERLU_TANDA_TANGAN ->
+        new ActivityPage.Letter(one.title(), "Perlu tanda tangan", "wait", null);
       case DITANDATANGANI -> new ActivityPage.Letter(one.title(), "Ditandatangani", "good", null);
       case TERKIRIM -> new ActivityPage.Letter(one.title(), "Terkirim", "plain", null);
       case DITERIMA -> new ActivityPage.Letter(one.title(), "Diterima", "good", null);
@@ -131,7 +155,11 @@ class ActivityPages {
   private static List<Words> refusals(Activity one) {
     return one.requests().stream()
         .filter(each -> each.state() == RequestState.DITOLAK)
-        .map(each -> Words.of("**%s menolak %s.**%s".formatted(each.institution(), each.dataSet().toLowerCase(Indonesian.LOCALE), because(each.reason()))))
+        .map(each -> Words.of("**%s menolak %s.**%s"
+            .formatted(
+                each.institution(),
+                each.dataSet().toLowerCase(Indonesian.LOCALE),
+                because(each.reason()))))
         .toList();
   }
 
@@ -140,7 +168,8 @@ class ActivityPages {
   }
 
   private static String visits(Activity one) {
-    long done = one.visits().stream().filter(each -> each.state() == VisitState.SELESAI).count();
+    long done =
+        one.visits().stream().filter(each -> each.state() == VisitState.SELESAI).count();
     return "%d kunjungan, %d selesai".formatted(one.visits().size(), done);
   }
 
@@ -150,7 +179,9 @@ class ActivityPages {
     if (months != 1) {
       return Text.list(days.stream().map(Indonesian::day).toList());
     }
-    return Text.list(days.stream().map(day -> String.valueOf(day.getDayOfMonth())).toList()) + " " + MONTH.format(days.getFirst());
+    return Text.list(
+            days.stream().map(day -> String.valueOf(day.getDayOfMonth())).toList()) + " "
+        + MONTH.format(days.getFirst());
   }
 
   private static String drawn(VisitState state) {

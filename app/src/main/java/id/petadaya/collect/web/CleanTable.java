@@ -11,10 +11,15 @@ record CleanTable(List<String> columns, List<List<String>> rows) {
 
   static CleanTable of(Reading reading) {
     Template template = reading.template();
-    List<Integer> kept = IntStream.range(0, template.outputs().size()).filter(at -> !Personal.is(template, template.outputs().get(at))).boxed().toList();
+    List<Integer> kept = IntStream.range(0, template.outputs().size())
+        .filter(at -> !Personal.is(template, template.outputs().get(at)))
+        .boxed()
+        .toList();
     List<List<String>> rows = new ArrayList<>();
     for (Reading.Row row : reading.rows()) {
-      boolean hidden = template.kind() == Template.Kind.FORM && row.values().size() >= 3 && Personal.isLine(template, row.values().get(1));
+      boolean hidden = template.kind() == Template.Kind.FORM
+          && row.values().size() >= 3
+          && Personal.isLine(template, row.values().get(1));
       if (!hidden) {
         rows.add(kept.stream().map(row.values()::get).toList());
       }

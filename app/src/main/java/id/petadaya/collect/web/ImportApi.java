@@ -47,12 +47,20 @@ class ImportApi {
       List<List<String>> records,
       List<Told> complaints) {}
 
-  record Total(String sheet, int row, String column, boolean agrees, double written, double read, String message) {}
+  record Total(
+      String sheet,
+      int row,
+      String column,
+      boolean agrees,
+      double written,
+      double read,
+      String message) {}
 
   record Told(String sheet, int row, String column, String value, String code, String message) {}
 
   @PostMapping("/api/v1/imports")
-  Answer read(@AuthenticationPrincipal Viewer viewer, @RequestParam("file") MultipartFile file) throws IOException {
+  Answer read(@AuthenticationPrincipal Viewer viewer, @RequestParam("file") MultipartFile file)
+      throws IOException {
     Path copy = Files.createTempFile("petadaya-", ".tmp");
     try {
       file.transferTo(copy);
@@ -77,12 +85,20 @@ class ImportApi {
         (int) reading.cleanRows(),
         reading.lacking(),
         reading.totals().stream()
-            .map(one -> new Total(one.place().sheet(), one.place().row(), one.place().column(), one.agrees(), one.written(), one.read(), one.sentence()))
+            .map(one -> new Total(
+                one.place().sheet(),
+                one.place().row(),
+                one.place().column(),
+                one.agrees(),
+                one.written(),
+                one.read(),
+                one.sentence()))
             .toList(),
         table.columns(),
         table.rows(),
         reading.complaints().stream()
-            .map(one -> new Told(one.sheet(), one.row(), one.column(), one.value(), one.code(), one.message()))
+            .map(one -> new Told(
+                one.sheet(), one.row(), one.column(), one.value(), one.code(), one.message()))
             .toList());
   }
 }

@@ -1,7 +1,7 @@
 package id.petadaya.collect.web;
 
-import id.petadaya.access.Offices;
 import id.petadaya.access.Office;
+import id.petadaya.access.Offices;
 import id.petadaya.access.Role;
 import id.petadaya.access.Viewer;
 import id.petadaya.analysis.area.AreaCode;
@@ -94,7 +94,8 @@ class ImportController {
       HttpServletResponse response)
       throws IOException {
     try (InputStream bytes = file.getInputStream()) {
-      TableImport one = receive.receive(viewer, bytes, delivery(viewer, name(file), institution.strip(), visit));
+      TableImport one =
+          receive.receive(viewer, bytes, delivery(viewer, name(file), institution.strip(), visit));
       return "redirect:/kerja/data-masuk/" + one.id();
     } catch (Refused refused) {
       response.setStatus(refused.problem().status());
@@ -114,7 +115,8 @@ class ImportController {
       model.addAttribute("page", reviews.page(tables.open(viewer, id), fold(open)));
       return "collect/import-review";
     }
-    model.addAttribute("page", reports.page(one, viewer.is(Role.OPERATOR, Role.SECTION_HEAD, Role.ADMINISTRATOR)));
+    model.addAttribute(
+        "page", reports.page(one, viewer.is(Role.OPERATOR, Role.SECTION_HEAD, Role.ADMINISTRATOR)));
     return "collect/import-report";
   }
 
@@ -142,19 +144,28 @@ class ImportController {
     return "redirect:/kerja/data-masuk";
   }
 
-  private ReceiveTable.Delivery delivery(Viewer viewer, String fileName, String institution, @Nullable UUID visit) {
-    Optional<Activity> activity =
-        Optional.ofNullable(visit).flatMap(activities::findByVisit).filter(one -> viewer.maySee(one.area()));
-    LocalDate day =
-        activity.stream()
-            .flatMap(one -> one.visits().stream())
-            .filter(one -> one.id().equals(visit))
-            .map(Activity.Visit::day)
-            .findFirst()
-            .orElseGet(() -> LocalDate.now(clock));
-    boolean simulated = activity.map(Activity::simulated).orElseGet(() -> offices.find().map(Office::simulated).orElse(false));
+  private ReceiveTable.Delivery delivery(
+      Viewer viewer, String fileName, String institution, @Nullable UUID visit) {
+    Optional<Activity> activity = Optional.ofNullable(visit)
+        .flatMap(activities::findByVisit)
+        .filter(one -> viewer.maySee(one.area()));
+    LocalDate day = activity.stream()
+        .flatMap(one -> one.visits().stream())
+        .filter(one -> one.id().equals(visit))
+        .map(Activity.Visit::day)
+        .findFirst()
+        .orElseGet(() -> LocalDate.now(clock));
+    boolean simulated = activity
+        .map(Activity::simulated)
+        .orElseGet(() -> offices.find().map(Office::simulated).orElse(false));
     return new ReceiveTable.Delivery(
-        fileName, institution, area(viewer), activity.isPresent() ? visit : null, day, simulated, false);
+        fileName,
+        institution,
+        area(viewer),
+        activity.isPresent() ? visit : null,
+        day,
+        simulated,
+        false);
   }
 
   /** The office's area where the viewer's holds it, else the viewer's own. */
@@ -165,13 +176,18 @@ class ImportController {
   /** The bare name: some browsers send a whole path. */
   private static String name(MultipartFile file) {
     String sent = Optional.ofNullable(file.getOriginalFilename()).orElse("");
-    String bare = sent.substring(Math.max(sent.lastIndexOf('/'), sent.lastIndexOf('\\')) + 1).replaceAll("\\p{Cntrl}", "");
-    return bare.isBlank() ? "berkas" : bare.length() > 200 ? bare.substring(bare.length() - 200) : bare;
+    String bare = sent.substring(Math.max(sent.lastIndexOf('/'), sent.lastIndexOf('\\')) + 1)
+        .replaceAll("\\p{Cntrl}", "");
+    return bare.isBlank()
+        ? "berkas"
+        : bare.length() > 200 ? bare.substring(bare.length() - 200) : bare;
   }
 
   private static ReviewSheet.@Nullable Fold fold(@Nullable String open) {
     Matcher asked = FOLD.matcher(open == null ? "" : open);
-    return asked.matches() ? new ReviewSheet.Fold(Integer.parseInt(asked.group(1)), Integer.parseInt(asked.group(2))) : null;
+    return asked.matches()
+        ? new ReviewSheet.Fold(Integer.parseInt(asked.group(1)), Integer.parseInt(asked.group(2)))
+        : null;
   }
 
   private Trouble trouble(Refused refused) {
@@ -181,9 +197,11 @@ class ImportController {
   private String word(Refused refused, String part) {
     Locale indonesian = Locale.of("id", "ID");
     String any = messages.getMessage("problem.any." + part, null, "", indonesian);
-    String text = messages.getMessage("problem." + refused.problem().code() + "." + part, null, any, indonesian);
+    String text = messages.getMessage(
+        "problem." + refused.problem().code() + "." + part, null, any, indonesian);
     for (Map.Entry<String, Object> detail : refused.details().entrySet()) {
-      text = String.valueOf(text).replace("{" + detail.getKey() + "}", String.valueOf(detail.getValue()));
+      text = String.valueOf(text)
+          .replace("{" + detail.getKey() + "}", String.valueOf(detail.getValue()));
     }
     return String.valueOf(text);
   }

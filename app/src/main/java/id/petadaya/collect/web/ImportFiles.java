@@ -31,14 +31,16 @@ class ImportFiles {
   }
 
   @GetMapping("/asli")
-  ResponseEntity<byte[]> original(@AuthenticationPrincipal Viewer viewer, @PathVariable UUID id) throws IOException {
+  ResponseEntity<byte[]> original(@AuthenticationPrincipal Viewer viewer, @PathVariable UUID id)
+      throws IOException {
     byte[] bytes = tables.original(viewer, id);
     return download(tables.find(viewer, id).fileName(), MediaType.APPLICATION_OCTET_STREAM, bytes);
   }
 
   /** A workbook in which what needs a look is marked. */
   @GetMapping("/bertanda")
-  ResponseEntity<byte[]> marked(@AuthenticationPrincipal Viewer viewer, @PathVariable UUID id) throws Exception {
+  ResponseEntity<byte[]> marked(@AuthenticationPrincipal Viewer viewer, @PathVariable UUID id)
+      throws Exception {
     byte[] bytes = tables.marked(viewer, id);
     return download(stem(tables.find(viewer, id).fileName()) + "_bertanda.xlsx", XLSX, bytes);
   }
@@ -48,12 +50,20 @@ class ImportFiles {
   ResponseEntity<byte[]> clean(@AuthenticationPrincipal Viewer viewer, @PathVariable UUID id) {
     ReviewedTables.Reviewed reviewed = tables.open(viewer, id);
     byte[] bytes = CleanTable.of(reviewed.reading()).csv().getBytes(StandardCharsets.UTF_8);
-    return download(stem(reviewed.source().fileName()) + "_bersih.csv", new MediaType("text", "csv", StandardCharsets.UTF_8), bytes);
+    return download(
+        stem(reviewed.source().fileName()) + "_bersih.csv",
+        new MediaType("text", "csv", StandardCharsets.UTF_8),
+        bytes);
   }
 
   private static ResponseEntity<byte[]> download(String name, MediaType type, byte[] bytes) {
     return ResponseEntity.ok()
-        .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename(name, StandardCharsets.UTF_8).build().toString())
+        .header(
+            HttpHeaders.CONTENT_DISPOSITION,
+            ContentDisposition.attachment()
+                .filename(name, StandardCharsets.UTF_8)
+                .build()
+                .toString())
         .cacheControl(CacheControl.noStore())
         .contentType(type)
         .body(bytes);

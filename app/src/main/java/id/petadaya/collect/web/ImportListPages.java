@@ -33,7 +33,12 @@ class ImportListPages {
     List<TableImport> all = imports.within(viewer.area());
     List<Activity> planned = activities.within(viewer.area());
     return new ImportListPage(
-        trouble, null, "Paling besar 50 MB.", institutions(all, planned), visits(planned), all.stream().map(this::row).toList());
+        trouble,
+        null,
+        "Paling besar 50 MB.",
+        institutions(all, planned),
+        visits(planned),
+        all.stream().map(this::row).toList());
   }
 
   private static List<String> institutions(List<TableImport> all, List<Activity> planned) {
@@ -49,7 +54,10 @@ class ImportListPages {
     List<Choice> visits = new ArrayList<>();
     for (Activity activity : planned) {
       for (Activity.Visit visit : activity.visits()) {
-        visits.add(Choice.of(visit.id().toString(), visit.institution() + ", " + Indonesian.day(visit.day()), false));
+        visits.add(Choice.of(
+            visit.id().toString(),
+            visit.institution() + ", " + Indonesian.day(visit.day()),
+            false));
       }
     }
     if (!visits.isEmpty()) {
@@ -72,7 +80,11 @@ class ImportListPages {
   }
 
   private static String count(TableImport one) {
-    boolean counts = one.state() == TableImport.State.DISIMPAN || one.state() == TableImport.State.DIPERIKSA;
-    return counts ? "%s, %s bersih".formatted(Indonesian.number(one.rowsRead()), Indonesian.number(one.rowsClean())) : "–";
+    boolean counts =
+        one.state() == TableImport.State.DISIMPAN || one.state() == TableImport.State.DIPERIKSA;
+    return counts
+        ? "%s, %s bersih"
+            .formatted(Indonesian.number(one.rowsRead()), Indonesian.number(one.rowsClean()))
+        : "–";
   }
 }

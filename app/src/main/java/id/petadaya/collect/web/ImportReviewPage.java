@@ -76,7 +76,11 @@ public record ImportReviewPage(
    * @param openHref where a fold is opened
    */
   public record SheetRow(
-      String kind, String number, List<Cell> cells, @Nullable String note, @Nullable String openHref) {
+      String kind,
+      String number,
+      List<Cell> cells,
+      @Nullable String note,
+      @Nullable String openHref) {
     public SheetRow {
       cells = List.copyOf(cells);
     }

@@ -13,13 +13,15 @@ import java.util.regex.Pattern;
  */
 final class Personal {
 
-  private static final Pattern HEADING =
-      Pattern.compile("(?<!\\p{L})(nama|nik|ktp|inisial|tersangka|ttl|lahir|hp|handphone|telp|telepon|wa|alamat rumah|ayah|ibu|wali)(?!\\p{L})");
+  private static final Pattern HEADING = Pattern.compile(
+      "(?<!\\p{L})(nama|nik|ktp|inisial|tersangka|ttl|lahir|hp|handphone|telp|telepon|wa|alamat rumah|ayah|ibu|wali)(?!\\p{L})");
 
   private Personal() {}
 
   static boolean is(Reading.Column column) {
-    return column.personal() || (column.field() == null && HEADING.matcher(column.path().toLowerCase(Locale.ROOT)).find());
+    return column.personal()
+        || (column.field() == null
+            && HEADING.matcher(column.path().toLowerCase(Locale.ROOT)).find());
   }
 
   /** Whether an output column of the clean table holds something of a person. */

@@ -33,10 +33,10 @@ class ReportPages {
 
   ImportReportPage page(TableImport one, boolean mayUndo) {
     boolean saved = one.state() == TableImport.State.DISIMPAN;
-    Map<AreaCode, List<Observed>> byArea =
-        saved
-            ? imported.of(one.id()).figures().stream().collect(Collectors.groupingBy(Observed::area, TreeMap::new, Collectors.toList()))
-            : Map.of();
+    Map<AreaCode, List<Observed>> byArea = saved
+        ? imported.of(one.id()).figures().stream()
+            .collect(Collectors.groupingBy(Observed::area, TreeMap::new, Collectors.toList()))
+        : Map.of();
     String href = "/kerja/data-masuk/" + one.id();
     return new ImportReportPage(
         one.fileName(),
@@ -46,7 +46,9 @@ class ReportPages {
         ImportState.tone(one),
         summary(one, byArea.size()),
         facts(one),
-        byArea.entrySet().stream().map(each -> change(each.getKey(), each.getValue())).toList(),
+        byArea.entrySet().stream()
+            .map(each -> change(each.getKey(), each.getValue()))
+            .toList(),
         href + "/asli",
         href + "/bertanda",
         saved && mayUndo ? href + "/pengurungan" : null);
@@ -55,14 +57,18 @@ class ReportPages {
   private static Words summary(TableImport one, int areas) {
     return switch (one.state()) {
       case DISIMPAN ->
-          Words.of(
-              "**%s baris** disimpan, %s di antaranya dengan catatan. **%s wilayah** mendapat angka."
-                  .formatted(
-                      Indonesian.number(one.rowsRead()),
-                      Indonesian.number((long) one.rowsRead() - one.rowsClean()),
-                      Indonesian.number(areas)));
-      case DIURUNGKAN -> Words.of("Impor ini **diurungkan**. Angkanya tidak dipakai lagi; berkas asli tetap tersimpan.");
-      case DIBATALKAN -> Words.of("Pemeriksaan **dibatalkan**. Tidak ada angka yang tersimpan; berkas asli tetap ada.");
+        Words.of(
+            "**%s baris** disimpan, %s di antaranya dengan catatan. **%s wilayah** mendapat angka."
+                .formatted(
+                    Indonesian.number(one.rowsRead()),
+                    Indonesian.number((long) one.rowsRead() - one.rowsClean()),
+                    Indonesian.number(areas)));
+      case DIURUNGKAN ->
+        Words.of(
+            "Impor ini **diurungkan**. Angkanya tidak dipakai lagi; berkas asli tetap tersimpan.");
+      case DIBATALKAN ->
+        Words.of(
+            "Pemeriksaan **dibatalkan**. Tidak ada angka yang tersimpan; berkas asli tetap ada.");
       case DIPERIKSA -> Words.of("Berkas ini **masih diperiksa**. Belum ada angka yang tersimpan.");
     };
   }
@@ -70,20 +76,32 @@ class ReportPages {
   private List<Fact> facts(TableImport one) {
     List<Fact> facts = new ArrayList<>();
     facts.add(new Fact("Dibaca dengan", tables.title(one.template())));
-    facts.add(new Fact("SHA-256", "%s…, %s".formatted(one.fileSha256().substring(0, 8), tables.isIntact(one) ? "utuh" : "tidak utuh")));
+    facts.add(new Fact(
+        "SHA-256",
+        "%s…, %s"
+            .formatted(
+                one.fileSha256().substring(0, 8), tables.isIntact(one) ? "utuh" : "tidak utuh")));
     facts.add(new Fact("Diunggah", Indonesian.moment(one.uploadedAt())));
     if (one.savedAt() != null) {
       facts.add(new Fact("Disimpan", Indonesian.moment(one.savedAt())));
     }
-    facts.add(new Fact("Daftar lengkap", one.complete() ? "Ya, wilayah tanpa baris berarti nol" : "Tidak, wilayah tanpa baris tetap belum diketahui"));
+    facts.add(new Fact(
+        "Daftar lengkap",
+        one.complete()
+            ? "Ya, wilayah tanpa baris berarti nol"
+            : "Tidak, wilayah tanpa baris tetap belum diketahui"));
     return facts;
   }
 
   private Change change(AreaCode area, List<Observed> figures) {
-    String what =
-        figures.stream()
-            .map(one -> "%s %s %s%s".formatted(Text.capital(one.measure().replace('_', ' ')), Indonesian.number(one.value()), one.unit(), year(one)))
-            .collect(Collectors.joining("; "));
+    String what = figures.stream()
+        .map(one -> "%s %s %s%s"
+            .formatted(
+                Text.capital(one.measure().replace('_', ' ')),
+                Indonesian.number(one.value()),
+                one.unit(),
+                year(one)))
+        .collect(Collectors.joining("; "));
     return new Change(areas.displayName(area), "/kerja/wilayah/" + area, what);
   }
 

@@ -23,7 +23,9 @@ final class ReviewColumns {
   static List<Mapped> of(Reading reading, SheetReading sheet) {
     return reading.template().kind() == Template.Kind.FORM
         ? lines(reading, sheet)
-        : sheet.columns().stream().map(column -> mapped(reading.template(), column)).toList();
+        : sheet.columns().stream()
+            .map(column -> mapped(reading.template(), column))
+            .toList();
   }
 
   /**
@@ -33,16 +35,17 @@ final class ReviewColumns {
    */
   static Map<String, String> changed(SheetReading sheet, Map<String, String> sent) {
     Map<String, String> now = new HashMap<>();
-    sheet.columns().forEach(column -> now.put(column.letter(), column.field() == null ? "" : column.field()));
+    sheet
+        .columns()
+        .forEach(column -> now.put(column.letter(), column.field() == null ? "" : column.field()));
     Map<String, String> changed = new HashMap<>();
-    sent.forEach(
-        (letters, meaning) -> {
-          for (String letter : each(letters)) {
-            if (now.containsKey(letter) && !meaning.equals(FIXED) && !meaning.equals(now.get(letter))) {
-              changed.put(letter, meaning);
-            }
-          }
-        });
+    sent.forEach((letters, meaning) -> {
+      for (String letter : each(letters)) {
+        if (now.containsKey(letter) && !meaning.equals(FIXED) && !meaning.equals(now.get(letter))) {
+          changed.put(letter, meaning);
+        }
+      }
+    });
     return changed;
   }
 
@@ -75,7 +78,8 @@ final class ReviewColumns {
     choices.add(Choice.none("Tidak diambil", field == null));
     for (Field one : template.fields().values()) {
       for (int slot = 0; slot < one.type().slots().size(); slot++) {
-        String value = slot == 0 ? one.name() : one.name() + "." + one.type().slots().get(slot);
+        String value =
+            slot == 0 ? one.name() : one.name() + "." + one.type().slots().get(slot);
         choices.add(Choice.of(value, label(one, slot), value.equals(field)));
       }
     }
@@ -106,12 +110,15 @@ final class ReviewColumns {
       if (row.sheet().equals(sheet.name()) && row.values().size() >= 3) {
         String label = row.values().get(1);
         CellPlace cell = row.cells().get(2);
-        lines.add(
-            new Mapped(
-                cell == null ? String.valueOf(row.row()) : cell.column() + cell.row(),
-                label,
-                List.of(Choice.of(FIXED, "Isian formulir", true)),
-                Personal.isLine(reading.template(), label) ? "data pribadi" : row.values().get(2).isEmpty() ? "belum diketahui" : row.values().get(2)));
+        lines.add(new Mapped(
+            cell == null ? String.valueOf(row.row()) : cell.column() + cell.row(),
+            label,
+            List.of(Choice.of(FIXED, "Isian formulir", true)),
+            Personal.isLine(reading.template(), label)
+                ? "data pribadi"
+                : row.values().get(2).isEmpty()
+                    ? "belum diketahui"
+                    : row.values().get(2)));
       }
     }
     return lines;

@@ -51,7 +51,9 @@ final class ReviewComplaints {
 
   /** The complaints that are equal to the one with this id. */
   Optional<List<Complaint>> group(String id) {
-    return groups().stream().filter(group -> group.stream().anyMatch(one -> one.id().equals(id))).findFirst();
+    return groups().stream()
+        .filter(group -> group.stream().anyMatch(one -> one.id().equals(id)))
+        .findFirst();
   }
 
   List<ImportReviewPage.Complaint> page() {
@@ -76,7 +78,9 @@ final class ReviewComplaints {
 
   private static String key(Complaint one) {
     boolean alike = !one.value().isEmpty() && !one.field().isEmpty() && !isMasked(one);
-    return alike ? String.join("\u0001", one.sheet(), one.column(), one.field(), one.code(), one.value()) : one.id();
+    return alike
+        ? String.join("\u0001", one.sheet(), one.column(), one.field(), one.code(), one.value())
+        : one.id();
   }
 
   private ImportReviewPage.Complaint page(List<Complaint> group) {
@@ -94,7 +98,8 @@ final class ReviewComplaints {
         actions(one, settled, asks),
         asks ? "Nilai yang benar" : null,
         null,
-        field(one).filter(field -> field.type() == FieldType.AREA).isPresent() && !one.value().isEmpty(),
+        field(one).filter(field -> field.type() == FieldType.AREA).isPresent()
+            && !one.value().isEmpty(),
         false,
         settled);
   }
@@ -103,7 +108,8 @@ final class ReviewComplaints {
     if (one.column().isEmpty() || one.heading().isEmpty()) {
       return one.column().isEmpty() ? "Seluruh baris" : one.column();
     }
-    return one.column() + ", " + one.heading().substring(one.heading().lastIndexOf('/') + 1).strip();
+    return one.column() + ", "
+        + one.heading().substring(one.heading().lastIndexOf('/') + 1).strip();
   }
 
   private List<Choice> actions(Complaint one, boolean settled, boolean asks) {
@@ -120,15 +126,19 @@ final class ReviewComplaints {
   }
 
   private static String sent(Complaint.Action action) {
-    return action.kind() == Kind.ACCEPT ? Kind.ACCEPT + ":" + action.value() : action.kind().name();
+    return action.kind() == Kind.ACCEPT
+        ? Kind.ACCEPT + ":" + action.value()
+        : action.kind().name();
   }
 
   private String label(Complaint one, Complaint.Action action) {
-    if (action.kind() != Kind.ACCEPT || field(one).filter(field -> field.type() == FieldType.AREA).isEmpty()) {
+    if (action.kind() != Kind.ACCEPT
+        || field(one).filter(field -> field.type() == FieldType.AREA).isEmpty()) {
       return action.label();
     }
     return AreaCode.find(action.value())
-        .map(code -> areas.name(code) + code.parent().map(parent -> ", " + areas.displayName(parent)).orElse(""))
+        .map(code -> areas.name(code)
+            + code.parent().map(parent -> ", " + areas.displayName(parent)).orElse(""))
         .orElse(action.label());
   }
 
@@ -145,7 +155,10 @@ final class ReviewComplaints {
   private Optional<Field> field(Complaint one) {
     Template template = reading.template();
     return Optional.ofNullable(template.fields().get(one.field()))
-        .or(() -> template.items().stream().map(item -> item.field()).filter(field -> field.name().equals(one.field())).findFirst());
+        .or(() -> template.items().stream()
+            .map(item -> item.field())
+            .filter(field -> field.name().equals(one.field()))
+            .findFirst());
   }
 
   private static boolean isMasked(Complaint one) {

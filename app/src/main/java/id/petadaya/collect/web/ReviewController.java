@@ -44,7 +44,9 @@ class ReviewController {
 
   @PostMapping("/pembacaan")
   String read(
-      @AuthenticationPrincipal Viewer viewer, @PathVariable UUID id, @RequestParam Map<String, String> sent) {
+      @AuthenticationPrincipal Viewer viewer,
+      @PathVariable UUID id,
+      @RequestParam Map<String, String> sent) {
     ReviewedTables.Reviewed now = tables.open(viewer, id);
     String template = sent.getOrDefault("cetakan", now.reading().template().name());
     boolean same = template.equals(now.reading().template().name());
@@ -62,12 +64,21 @@ class ReviewController {
       @RequestParam(defaultValue = "false") boolean remember) {
     ReviewedTables.Reviewed now = tables.open(viewer, id);
     var complaints = new ReviewComplaints(now.reading(), now.choices().skipped(), areas);
-    List<Complaint> group = complaints.group(complaint).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    List<Complaint> group = complaints
+        .group(complaint)
+        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     if (action.equals(ReviewComplaints.TYPED)) {
-      review.answer(viewer, id, complaint, Kind.ACCEPT, complaints.meant(group.getFirst(), value.strip()), remember);
+      review.answer(
+          viewer,
+          id,
+          complaint,
+          Kind.ACCEPT,
+          complaints.meant(group.getFirst(), value.strip()),
+          remember);
     } else if (action.startsWith(Kind.ACCEPT + ":")) {
       String chosen = action.substring(Kind.ACCEPT.name().length() + 1);
-      review.answer(viewer, id, complaint, Kind.ACCEPT, complaints.meant(group.getFirst(), chosen), remember);
+      review.answer(
+          viewer, id, complaint, Kind.ACCEPT, complaints.meant(group.getFirst(), chosen), remember);
     } else {
       leaveOut(viewer, id, now, group, action.equals(Kind.SKIP_ROW.name()));
     }
@@ -75,22 +86,21 @@ class ReviewController {
   }
 
   /** Leaves out the rows of equal complaints, or takes them in again. */
-  private void leaveOut(Viewer viewer, UUID id, ReviewedTables.Reviewed now, List<Complaint> group, boolean out) {
-    review.read(
-        viewer,
-        id,
-        now.reading().template().name(),
-        before -> {
-          Set<String> skipped = new HashSet<>(before.skipped());
-          group.forEach(one -> skipped.remove(one.id()));
-          if (out) {
-            group.forEach(one -> skipped.add(one.id()));
-          }
-          return new Choices(before.sheets(), before.heading(), before.columns(), before.accepted(), skipped);
-        });
+  private void leaveOut(
+      Viewer viewer, UUID id, ReviewedTables.Reviewed now, List<Complaint> group, boolean out) {
+    review.read(viewer, id, now.reading().template().name(), before -> {
+      Set<String> skipped = new HashSet<>(before.skipped());
+      group.forEach(one -> skipped.remove(one.id()));
+      if (out) {
+        group.forEach(one -> skipped.add(one.id()));
+      }
+      return new Choices(
+          before.sheets(), before.heading(), before.columns(), before.accepted(), skipped);
+    });
   }
 
-  private static Choices changed(Choices before, ReviewedTables.Reviewed now, Map<String, String> sent) {
+  private static Choices changed(
+      Choices before, ReviewedTables.Reviewed now, Map<String, String> sent) {
     SheetReading shown = ReviewPages.shown(now);
     Map<String, int[]> heading = new HashMap<>(before.heading());
     if (sent.containsKey("kepala")) {
@@ -98,17 +108,22 @@ class ReviewController {
     }
     Map<String, String> columns = new HashMap<>(before.columns());
     Map<String, String> meanings = new HashMap<>();
-    sent.forEach(
-        (name, meaning) -> {
-          if (name.startsWith(COLUMN)) {
-            meanings.put(name.substring(COLUMN.length()), meaning);
-          }
-        });
+    sent.forEach((name, meaning) -> {
+      if (name.startsWith(COLUMN)) {
+        meanings.put(name.substring(COLUMN.length()), meaning);
+      }
+    });
     columns.putAll(ReviewColumns.changed(shown, meanings));
-    return new Choices(sheets(before, now, sent.get("lembar")), heading, columns, before.accepted(), before.skipped());
+    return new Choices(
+        sheets(before, now, sent.get("lembar")),
+        heading,
+        columns,
+        before.accepted(),
+        before.skipped());
   }
 
-  private static Set<String> sheets(Choices before, ReviewedTables.Reviewed now, @Nullable String sent) {
+  private static Set<String> sheets(
+      Choices before, ReviewedTables.Reviewed now, @Nullable String sent) {
     if (sent == null) {
       return before.sheets();
     }
@@ -125,7 +140,10 @@ class ReviewController {
 
   /** A heading goes as far down as the cells merged into it, and one row further under a joint one. */
   private static int[] heading(ReviewedTables.Reviewed now, SheetReading shown, int first) {
-    Sheet sheet = now.file().sheets().stream().filter(one -> one.name().equals(shown.name())).findFirst().orElseThrow();
+    Sheet sheet = now.file().sheets().stream()
+        .filter(one -> one.name().equals(shown.name()))
+        .findFirst()
+        .orElseThrow();
     if (first < 1 || first > sheet.rowCount()) {
       throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
     }

@@ -36,7 +36,10 @@ class ReviewPages {
     Set<String> skipped = reviewed.choices().skipped();
     String href = "/kerja/data-masuk/" + one.id();
     SheetReading shown = shown(reviewed);
-    Sheet sheet = reviewed.file().sheets().stream().filter(each -> each.name().equals(shown.name())).findFirst().orElseThrow();
+    Sheet sheet = reviewed.file().sheets().stream()
+        .filter(each -> each.name().equals(shown.name()))
+        .findFirst()
+        .orElseThrow();
     var drawn = new ReviewSheet(sheet, reading, skipped, href, opened);
     var complaints = new ReviewComplaints(reading, skipped, areas);
     int total = reading.rows().size();
@@ -57,7 +60,9 @@ class ReviewPages {
         shown.note(),
         drawn.columns(),
         drawn.rows(),
-        tables.templates().stream().map(each -> template(each, reading.template())).toList(),
+        tables.templates().stream()
+            .map(each -> template(each, reading.template()))
+            .toList(),
         reading.sure() >= TemplateReading.LEAST_SURE ? "dikenali dari isi" : null,
         ReviewColumns.of(reading, shown),
         missing(reading),
@@ -73,19 +78,27 @@ class ReviewPages {
     return sheets.stream()
         .filter(SheetReading::read)
         .findFirst()
-        .orElseGet(() -> sheets.isEmpty() ? unread(reviewed.file().sheets().getFirst()) : sheets.getFirst());
+        .orElseGet(() ->
+            sheets.isEmpty() ? unread(reviewed.file().sheets().getFirst()) : sheets.getFirst());
   }
 
   private static SheetReading unread(Sheet sheet) {
-    return new SheetReading(sheet.name(), false, false, 0, 0, List.of(), List.of(), "Lembar ini tidak dibaca.");
+    return new SheetReading(
+        sheet.name(), false, false, 0, 0, List.of(), List.of(), "Lembar ini tidak dibaca.");
   }
 
   private static List<Choice> sheets(ReviewedTables.Reviewed reviewed) {
     List<? extends Sheet> sheets = reviewed.file().sheets();
-    List<String> read = reviewed.reading().sheets().stream().filter(SheetReading::read).map(SheetReading::name).toList();
+    List<String> read = reviewed.reading().sheets().stream()
+        .filter(SheetReading::read)
+        .map(SheetReading::name)
+        .toList();
     List<Choice> choices = new ArrayList<>();
     if (sheets.size() > 1 && reviewed.reading().template().everySheet()) {
-      choices.add(Choice.of("", "Semua yang cocok (%d lembar)".formatted(read.size()), reviewed.choices().sheets().isEmpty()));
+      choices.add(Choice.of(
+          "",
+          "Semua yang cocok (%d lembar)".formatted(read.size()),
+          reviewed.choices().sheets().isEmpty()));
     }
     boolean all = !choices.isEmpty() && choices.getFirst().selected();
     for (int at = 0; at < sheets.size(); at++) {
@@ -96,21 +109,23 @@ class ReviewPages {
   }
 
   private static Choice template(Template one, Template chosen) {
-    return Choice.of(one.name(), "%s, versi %d".formatted(one.title(), one.version()), one.id().equals(chosen.id()));
+    return Choice.of(
+        one.name(),
+        "%s, versi %d".formatted(one.title(), one.version()),
+        one.id().equals(chosen.id()));
   }
 
   private static @Nullable Words missing(Reading reading) {
     return reading.lacking().isEmpty()
         ? null
-        : Words.of(
-            "Berkas ini tidak memuat **%s**. Yang tidak ada di berkas tetap belum diketahui."
-                .formatted(Text.list(reading.lacking())));
+        : Words.of("Berkas ini tidak memuat **%s**. Yang tidak ada di berkas tetap belum diketahui."
+            .formatted(Text.list(reading.lacking())));
   }
 
   private @Nullable String completeLabel(Template template) {
-    boolean counts =
-        template.kind() != Template.Kind.FORM
-            && template.observe().stream().anyMatch(rule -> rule.take() == Take.COUNT || rule.take() == Take.SUM);
+    boolean counts = template.kind() != Template.Kind.FORM
+        && template.observe().stream()
+            .anyMatch(rule -> rule.take() == Take.COUNT || rule.take() == Take.SUM);
     return counts ? "Daftar ini lengkap: wilayah yang tidak disebut berarti nol." : null;
   }
 
@@ -120,6 +135,7 @@ class ReviewPages {
     }
     return complaintsLeft == 0
         ? null
-        : "Masih ada %s keluhan lain. Semuanya ada di berkas bertanda.".formatted(Indonesian.number(complaintsLeft));
+        : "Masih ada %s keluhan lain. Semuanya ada di berkas bertanda."
+            .formatted(Indonesian.number(complaintsLeft));
   }
 }

@@ -40,13 +40,20 @@ final class ReviewSheet {
   private final Map<Integer, Set<Integer>> marked = new HashMap<>();
   private final Set<Integer> personalRows = new HashSet<>();
 
-  ReviewSheet(Sheet sheet, Reading reading, Set<String> settled, String href, @Nullable Fold opened) {
+  ReviewSheet(
+      Sheet sheet, Reading reading, Set<String> settled, String href, @Nullable Fold opened) {
     this.sheet = sheet;
-    this.read = reading.sheets().stream().filter(one -> one.name().equals(sheet.name()) && one.read()).findFirst().orElse(null);
+    this.read = reading.sheets().stream()
+        .filter(one -> one.name().equals(sheet.name()) && one.read())
+        .findFirst()
+        .orElse(null);
     this.upright = read != null && !read.transposed() && !read.columns().isEmpty();
     this.href = href;
     this.opened = opened;
-    this.data = reading.rows().stream().filter(row -> row.sheet().equals(sheet.name())).map(Reading.Row::row).collect(Collectors.toSet());
+    this.data = reading.rows().stream()
+        .filter(row -> row.sheet().equals(sheet.name()))
+        .map(Reading.Row::row)
+        .collect(Collectors.toSet());
     if (read != null) {
       read.skipped().forEach(one -> skipped.put(one.row(), one.reason()));
     }
@@ -62,12 +69,16 @@ final class ReviewSheet {
   /** Columns of the sheet drawn as one; from 0. */
   private record Span(int first, int last, boolean personal) {
     String letters() {
-      return first == last ? CellPlace.letters(first) : CellPlace.letters(first) + "–" + CellPlace.letters(last);
+      return first == last
+          ? CellPlace.letters(first)
+          : CellPlace.letters(first) + "–" + CellPlace.letters(last);
     }
   }
 
   List<Column> columns() {
-    return spans.stream().map(span -> new Column(span.letters(), span.personal())).toList();
+    return spans.stream()
+        .map(span -> new Column(span.letters(), span.personal()))
+        .toList();
   }
 
   List<SheetRow> rows() {
@@ -105,7 +116,12 @@ final class ReviewSheet {
   }
 
   private SheetRow fold(int first, int last, String note) {
-    return new SheetRow("fold", "…", List.of(), note.formatted(first, last), "%s?buka=%d-%d".formatted(href, first, last));
+    return new SheetRow(
+        "fold",
+        "…",
+        List.of(),
+        note.formatted(first, last),
+        "%s?buka=%d-%d".formatted(href, first, last));
   }
 
   private String kind(int number) {
@@ -140,7 +156,8 @@ final class ReviewSheet {
     for (Span span : spans) {
       var cell = sheet.cell(number - 1, span.first());
       String at = CellPlace.letters(span.first()) + number;
-      if ((span.personal() && !isAbove(number)) || (personalRows.contains(number) && span.first() > 0)) {
+      if ((span.personal() && !isAbove(number))
+          || (personalRows.contains(number) && span.first() > 0)) {
         cells.add(Cell.personal(at));
       } else if (hits.contains(span.first())) {
         cells.add(Cell.marked(at, shown(cell), cell instanceof Numeric));
@@ -179,12 +196,22 @@ final class ReviewSheet {
       String place = CellPlace.letters(span.first()) + number;
       if (merge == null) {
         cells.add(Cell.heading(place, shown(sheet.cell(number - 1, span.first())), 1, 1));
-      } else if (merge.firstRow() == number - 1 && (merge.firstColumn() == span.first() || at == 0)) {
+      } else if (merge.firstRow() == number - 1
+          && (merge.firstColumn() == span.first() || at == 0)) {
         int last = merge.lastColumn();
-        long wide = spans.stream().filter(one -> one.first() >= span.first() && one.first() <= last).count();
+        long wide = spans.stream()
+            .filter(one -> one.first() >= span.first() && one.first() <= last)
+            .count();
         int high = Math.min(merge.lastRow() + 1, lastHeading()) - number + 1;
-        cells.add(Cell.heading(place, shown(sheet.cell(number - 1, merge.firstColumn())), (int) wide, Math.max(1, high)));
-      } else if (merge.firstRow() == number - 1 && merge.firstColumn() < span.first() && isInside(spans.get(at - 1), merge.firstColumn()) && spans.get(at - 1).first() != merge.firstColumn()) {
+        cells.add(Cell.heading(
+            place,
+            shown(sheet.cell(number - 1, merge.firstColumn())),
+            (int) wide,
+            Math.max(1, high)));
+      } else if (merge.firstRow() == number - 1
+          && merge.firstColumn() < span.first()
+          && isInside(spans.get(at - 1), merge.firstColumn())
+          && spans.get(at - 1).first() != merge.firstColumn()) {
         cells.add(Cell.heading(place, shown(sheet.cell(number - 1, merge.firstColumn())), 1, 1));
       }
     }
@@ -201,7 +228,10 @@ final class ReviewSheet {
 
   private Sheet.@Nullable Merge mergeAt(int row, int column) {
     for (Sheet.Merge merge : sheet.merges()) {
-      if (row >= merge.firstRow() && row <= merge.lastRow() && column >= merge.firstColumn() && column <= merge.lastColumn()) {
+      if (row >= merge.firstRow()
+          && row <= merge.lastRow()
+          && column >= merge.firstColumn()
+          && column <= merge.lastColumn()) {
         return merge;
       }
     }

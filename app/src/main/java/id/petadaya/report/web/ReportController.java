@@ -24,8 +24,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class ReportController {
 
-  private static final MediaType DOCX =
-      MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.wordprocessingml.document");
+  private static final MediaType DOCX = MediaType.parseMediaType(
+      "application/vnd.openxmlformats-officedocument.wordprocessingml.document");
 
   private final AssessArea assessArea;
   private final Rules rules;
@@ -45,7 +45,8 @@ class ReportController {
       @PathVariable String code,
       @PathVariable int year,
       @PathVariable String ruleSet) {
-    return file(MappingReports.docx(report(viewer, code, year, ruleSet)), DOCX, name(code, year, "docx"));
+    return file(
+        MappingReports.docx(report(viewer, code, year, ruleSet)), DOCX, name(code, year, "docx"));
   }
 
   @GetMapping("/kerja/laporan/{code}/{year}/{ruleSet:.+@\\d+}.pdf")
@@ -54,23 +55,35 @@ class ReportController {
       @PathVariable String code,
       @PathVariable int year,
       @PathVariable String ruleSet) {
-    return file(MappingReports.pdf(report(viewer, code, year, ruleSet)), MediaType.APPLICATION_PDF, name(code, year, "pdf"));
+    return file(
+        MappingReports.pdf(report(viewer, code, year, ruleSet)),
+        MediaType.APPLICATION_PDF,
+        name(code, year, "pdf"));
   }
 
   private MappingReport report(Viewer viewer, String code, int year, String ruleSet) {
-    AreaCode area = AreaCode.find(code).filter(viewer::maySee).filter(one -> areas.find(one).isPresent()).orElseThrow(AreaNotFound::refused);
+    AreaCode area = AreaCode.find(code)
+        .filter(viewer::maySee)
+        .filter(one -> areas.find(one).isPresent())
+        .orElseThrow(AreaNotFound::refused);
     return make.of(assessArea.assess(area, new Period(year), rules.get(ruleSet)));
   }
 
   private String name(String code, int year, String kind) {
-    String area = AreaCode.find(code).map(areas::name).orElse(code).toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+    String area = AreaCode.find(code)
+        .map(areas::name)
+        .orElse(code)
+        .toLowerCase(Locale.ROOT)
+        .replaceAll("[^a-z0-9]+", "-");
     return "laporan-pemetaan-%s-%d.%s".formatted(area, year, kind);
   }
 
   private static ResponseEntity<byte[]> file(byte[] bytes, MediaType type, String name) {
     return ResponseEntity.ok()
         .contentType(type)
-        .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename(name).build().toString())
+        .header(
+            HttpHeaders.CONTENT_DISPOSITION,
+            ContentDisposition.attachment().filename(name).build().toString())
         .header(HttpHeaders.CACHE_CONTROL, "no-store")
         .body(bytes);
   }

@@ -22,7 +22,11 @@ public record AreasPage(
    * @param importHref where another is imported; null when this person may not
    */
   public record BoundaryInForce(
-      String title, String source, String when, boolean approximate, @Nullable String importHref) {}
+      String title,
+      String source,
+      String when,
+      boolean approximate,
+      @Nullable String importHref) {}
 
   /** One subdistrict and its areas. */
   public record Group(String title, String code, List<Row> rows) {
@@ -35,5 +39,6 @@ public record AreasPage(
    * @param aliases "Kel. Alak, KELURAHAN ALAK"; empty when there is none
    * @param shape "13,2 km²", or "belum ada batas"
    */
-  public record Row(String code, String name, String href, String aliases, String shape, boolean missing) {}
+  public record Row(
+      String code, String name, String href, String aliases, String shape, boolean missing) {}
 }

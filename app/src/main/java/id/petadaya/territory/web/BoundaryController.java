@@ -53,7 +53,12 @@ class BoundaryController {
   private final FileStore files;
   private final Offices offices;
 
-  BoundaryController(Areas areas, Boundaries boundaries, PutBoundary putBoundary, FileStore files, Offices offices) {
+  BoundaryController(
+      Areas areas,
+      Boundaries boundaries,
+      PutBoundary putBoundary,
+      FileStore files,
+      Offices offices) {
     this.areas = areas;
     this.boundaries = boundaries;
     this.putBoundary = putBoundary;
@@ -69,9 +74,11 @@ class BoundaryController {
         "page",
         new AreasPage(
             areas.displayName(area),
-            Words.of(
-                "**%d kecamatan dan %d %s** menurut kode Kemendagri."
-                    .formatted(areas.subdistricts(area).size(), areas.villages(area).size(), areas.unit(area))),
+            Words.of("**%d kecamatan dan %d %s** menurut kode Kemendagri."
+                .formatted(
+                    areas.subdistricts(area).size(),
+                    areas.villages(area).size(),
+                    areas.unit(area))),
             Register.ATTRIBUTION,
             inForce(viewer, area),
             areas.subdistricts(area).stream().map(one -> group(one, sizes)).toList()));
@@ -84,7 +91,10 @@ class BoundaryController {
   }
 
   @PostMapping("/baru")
-  String check(@AuthenticationPrincipal Viewer viewer, @RequestParam("berkas") MultipartFile file, Model model)
+  String check(
+      @AuthenticationPrincipal Viewer viewer,
+      @RequestParam("berkas") MultipartFile file,
+      Model model)
       throws IOException {
     AreaCode area = worked(viewer);
     StoredFile kept;
@@ -96,7 +106,8 @@ class BoundaryController {
       return show(area, null, report(area, name, kept), model);
     } catch (Refused refused) {
       String reason = String.valueOf(refused.details().getOrDefault("reason", ""));
-      return show(area, new Trouble("Berkas tidak dibaca", "Peta tidak berubah.", reason), null, model);
+      return show(
+          area, new Trouble("Berkas tidak dibaca", "Peta tidak berubah.", reason), null, model);
     }
   }
 
@@ -113,7 +124,10 @@ class BoundaryController {
   }
 
   private String show(
-      AreaCode area, @Nullable Trouble trouble, BoundaryImportPage.@Nullable Report report, Model model) {
+      AreaCode area,
+      @Nullable Trouble trouble,
+      BoundaryImportPage.@Nullable Report report,
+      Model model) {
     Optional<Boundary> now = boundaries.active(area);
     model.addAttribute(
         "page",
@@ -131,68 +145,99 @@ class BoundaryController {
     int expected = areas.villages(area).size();
     List<BoundaryImportPage.Finding> findings = new ArrayList<>();
     for (Kind kind : Kind.values()) {
-      List<String> sentences = found.findings(kind).stream().map(BoundaryReport.Finding::sentence).limit(MOST_SENTENCES).toList();
+      List<String> sentences = found.findings(kind).stream()
+          .map(BoundaryReport.Finding::sentence)
+          .limit(MOST_SENTENCES)
+          .toList();
       if (!sentences.isEmpty()) {
         findings.add(finding(kind, sentences));
       }
     }
     return new BoundaryImportPage.Report(
         name,
-        Words.of("**%d dari %d wilayah** mendapat bentuk dari berkas ini.".formatted(found.shapes().size(), expected)),
+        Words.of("**%d dari %d wilayah** mendapat bentuk dari berkas ini."
+            .formatted(found.shapes().size(), expected)),
         findings,
         found.shapes().isEmpty() ? null : "/kerja/batas/baru/" + file.sha256());
   }
 
   private static BoundaryImportPage.Finding finding(Kind kind, List<String> sentences) {
     return switch (kind) {
-      case UNUSABLE -> new BoundaryImportPage.Finding("Bentuk tidak dapat dipakai", "bad", "Dilewati.", sentences);
-      case SWAPPED_AXES -> new BoundaryImportPage.Finding("Bujur dan lintang tertukar", "wait", "Sudah dibetulkan.", sentences);
-      case FAR_OUTSIDE -> new BoundaryImportPage.Finding("Terlalu jauh", "bad", "Periksa koordinatnya.", sentences);
-      case UNKNOWN_AREA -> new BoundaryImportPage.Finding("Bentuk tanpa wilayah", "wait", "Tidak dipakai.", sentences);
-      case DUPLICATE -> new BoundaryImportPage.Finding("Wilayah ganda", "wait", "Yang terbesar dipakai.", sentences);
-      case NO_SHAPE -> new BoundaryImportPage.Finding("Wilayah tanpa bentuk", "bad", "Tidak tergambar di peta, tetap ada di daftar.", sentences);
-      case SIZE_DIFFERS -> new BoundaryImportPage.Finding("Luas berbeda dari angka resmi", "wait", "Periksa sumbernya.", sentences);
-      case REPAIRED -> new BoundaryImportPage.Finding("Cincin diperbaiki", "good", "Sudah dibetulkan.", sentences);
-      case OVERLAP -> new BoundaryImportPage.Finding("Tumpang tindih", "wait", "Kecil, tidak mengubah daftar.", sentences);
-      case GAP -> new BoundaryImportPage.Finding("Celah di antara wilayah", "wait", "Kecil, tidak mengubah daftar.", sentences);
+      case UNUSABLE ->
+        new BoundaryImportPage.Finding("Bentuk tidak dapat dipakai", "bad", "Dilewati.", sentences);
+      case SWAPPED_AXES ->
+        new BoundaryImportPage.Finding(
+            "Bujur dan lintang tertukar", "wait", "Sudah dibetulkan.", sentences);
+      case FAR_OUTSIDE ->
+        new BoundaryImportPage.Finding("Terlalu jauh", "bad", "Periksa koordinatnya.", sentences);
+      case UNKNOWN_AREA ->
+        new BoundaryImportPage.Finding("Bentuk tanpa wilayah", "wait", "Tidak dipakai.", sentences);
+      case DUPLICATE ->
+        new BoundaryImportPage.Finding(
+            "Wilayah ganda", "wait", "Yang terbesar dipakai.", sentences);
+      case NO_SHAPE ->
+        new BoundaryImportPage.Finding(
+            "Wilayah tanpa bentuk",
+            "bad",
+            "Tidak tergambar di peta, tetap ada di daftar.",
+            sentences);
+      case SIZE_DIFFERS ->
+        new BoundaryImportPage.Finding(
+            "Luas berbeda dari angka resmi", "wait", "Periksa sumbernya.", sentences);
+      case REPAIRED ->
+        new BoundaryImportPage.Finding("Cincin diperbaiki", "good", "Sudah dibetulkan.", sentences);
+      case OVERLAP ->
+        new BoundaryImportPage.Finding(
+            "Tumpang tindih", "wait", "Kecil, tidak mengubah daftar.", sentences);
+      case GAP ->
+        new BoundaryImportPage.Finding(
+            "Celah di antara wilayah", "wait", "Kecil, tidak mengubah daftar.", sentences);
     };
   }
 
   private AreasPage.BoundaryInForce inForce(Viewer viewer, AreaCode area) {
-    String address = viewer.is(Role.OPERATOR, Role.SECTION_HEAD, Role.ADMINISTRATOR) ? "/kerja/batas/baru" : null;
+    String address = viewer.is(Role.OPERATOR, Role.SECTION_HEAD, Role.ADMINISTRATOR)
+        ? "/kerja/batas/baru"
+        : null;
     return boundaries
         .active(area)
-        .map(
-            one ->
-                new AreasPage.BoundaryInForce(
-                    one.title(), one.source(), Indonesian.day(one.importedAt()), one.approximate(), address))
-        .orElse(new AreasPage.BoundaryInForce("Belum ada batas", "Peta belum dapat digambar.", "–", false, address));
+        .map(one -> new AreasPage.BoundaryInForce(
+            one.title(),
+            one.source(),
+            Indonesian.day(one.importedAt()),
+            one.approximate(),
+            address))
+        .orElse(new AreasPage.BoundaryInForce(
+            "Belum ada batas", "Peta belum dapat digambar.", "–", false, address));
   }
 
   private Map<AreaCode, Double> sizes(AreaCode area) {
     Map<AreaCode, Double> sizes = new HashMap<>();
     boundaries
         .active(area)
-        .ifPresent(one -> boundaries.shapes(one.id()).forEach((Shape shape) -> sizes.put(shape.area(), SphericalArea.km2(shape.geometry()))));
+        .ifPresent(one -> boundaries
+            .shapes(one.id())
+            .forEach(
+                (Shape shape) -> sizes.put(shape.area(), SphericalArea.km2(shape.geometry()))));
     return sizes;
   }
 
   private AreasPage.Group group(Area subdistrict, Map<AreaCode, Double> sizes) {
-    Map<AreaCode, String> spellings =
-        areas.spellings(subdistrict.code()).entrySet().stream()
-            .collect(Collectors.groupingBy(Map.Entry::getValue, Collectors.mapping(Map.Entry::getKey, Collectors.joining(", "))));
-    List<AreasPage.Row> rows =
-        areas.villages(subdistrict.code()).stream()
-            .map(
-                one ->
-                    new AreasPage.Row(
-                        one.code().value(),
-                        one.name(),
-                        "/kerja/wilayah/" + one.code(),
-                        spellings.getOrDefault(one.code(), ""),
-                        sizes.containsKey(one.code()) ? Indonesian.number(Math.round(sizes.get(one.code()) * 10) / 10.0) + " km²" : "belum ada batas",
-                        !sizes.containsKey(one.code())))
-            .toList();
-    return new AreasPage.Group(areas.displayName(subdistrict.code()), subdistrict.code().value(), rows);
+    Map<AreaCode, String> spellings = areas.spellings(subdistrict.code()).entrySet().stream()
+        .collect(Collectors.groupingBy(
+            Map.Entry::getValue, Collectors.mapping(Map.Entry::getKey, Collectors.joining(", "))));
+    List<AreasPage.Row> rows = areas.villages(subdistrict.code()).stream()
+        .map(one -> new AreasPage.Row(
+            one.code().value(),
+            one.name(),
+            "/kerja/wilayah/" + one.code(),
+            spellings.getOrDefault(one.code(), ""),
+            sizes.containsKey(one.code())
+                ? Indonesian.number(Math.round(sizes.get(one.code()) * 10) / 10.0) + " km²"
+                : "belum ada batas",
+            !sizes.containsKey(one.code())))
+        .toList();
+    return new AreasPage.Group(
+        areas.displayName(subdistrict.code()), subdistrict.code().value(), rows);
   }
 }

@@ -14,13 +14,21 @@ import org.jspecify.annotations.Nullable;
  * @param report null before a file was given
  */
 public record BoundaryImportPage(
-    String area, String inForce, boolean approximate, @Nullable Trouble trouble, @Nullable Report report) {
+    String area,
+    String inForce,
+    boolean approximate,
+    @Nullable Trouble trouble,
+    @Nullable Report report) {
 
   /**
    * @param summary "**51 wilayah** dibaca, 51 cocok dengan daftar Kemendagri."
    * @param acceptHref null when it cannot be put in force
    */
-  public record Report(String fileName, Words summary, List<Finding> findings, @Nullable String acceptHref) {
+  public record Report(
+      String fileName,
+      Words summary,
+      List<Finding> findings,
+      @Nullable String acceptHref) {
     public Report {
       findings = List.copyOf(findings);
     }

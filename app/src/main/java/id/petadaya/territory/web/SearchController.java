@@ -25,7 +25,9 @@ class SearchController {
 
   @GetMapping("/kerja/cari")
   String search(
-      @AuthenticationPrincipal Viewer viewer, @RequestParam(name = "q", defaultValue = "") String query, Model model) {
+      @AuthenticationPrincipal Viewer viewer,
+      @RequestParam(name = "q", defaultValue = "") String query,
+      Model model) {
     String asked = query.strip();
     List<Area> found = asked.isEmpty() ? List.of() : areas.search(asked, viewer.area(), MOST);
     model.addAttribute("page", new SearchPage(asked, summary(asked, found.size()), groups(found)));
@@ -37,16 +39,20 @@ class SearchController {
       return "Ketik nama atau kode wilayah.";
     }
     return count == 0
-        ? "Tidak ada wilayah yang cocok dengan “%s”. Periksa ejaannya, atau cari dengan kode.".formatted(asked)
+        ? "Tidak ada wilayah yang cocok dengan “%s”. Periksa ejaannya, atau cari dengan kode."
+            .formatted(asked)
         : "%d temuan untuk “%s”".formatted(count, asked);
   }
 
   private List<SearchPage.Group> groups(List<Area> found) {
-    return found.isEmpty() ? List.of() : List.of(new SearchPage.Group("Wilayah", found.stream().map(this::hit).toList()));
+    return found.isEmpty()
+        ? List.of()
+        : List.of(new SearchPage.Group("Wilayah", found.stream().map(this::hit).toList()));
   }
 
   private SearchPage.Hit hit(Area area) {
-    String address = area.code().level() == AreaLevel.DESKEL ? "/kerja/wilayah/" + area.code() : "/kerja/batas";
+    String address =
+        area.code().level() == AreaLevel.DESKEL ? "/kerja/wilayah/" + area.code() : "/kerja/batas";
     return new SearchPage.Hit(
         address, areas.displayName(area.code()), area.code() + ", " + areas.path(area.code()), "");
   }

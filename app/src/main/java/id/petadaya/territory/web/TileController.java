@@ -15,8 +15,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class TileController {
 
-  private static final MediaType MVT = MediaType.parseMediaType("application/vnd.mapbox-vector-tile");
-  private static final CacheControl FOR_EVER = CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
+  private static final MediaType MVT =
+      MediaType.parseMediaType("application/vnd.mapbox-vector-tile");
+  private static final CacheControl FOR_EVER =
+      CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
 
   private final Tiles tiles;
 
@@ -25,7 +27,8 @@ class TileController {
   }
 
   /** What a map needs to know before it asks for tiles; bounds are west, south, east, north. */
-  record Description(List<String> tiles, int minzoom, int maxzoom, double[] bounds, double[] center) {}
+  record Description(
+      List<String> tiles, int minzoom, int maxzoom, double[] bounds, double[] center) {}
 
   @GetMapping("/tiles/{boundary:[0-9a-f]{12}}.json")
   ResponseEntity<Description> description(@PathVariable String boundary) {
@@ -34,7 +37,10 @@ class TileController {
 
   @GetMapping("/tiles/{boundary:[0-9a-f]{12}}/{z:\\d{1,2}}/{x:\\d{1,6}}/{y:\\d{1,6}}.mvt")
   ResponseEntity<byte[]> tile(
-      @PathVariable String boundary, @PathVariable int z, @PathVariable int x, @PathVariable int y) {
+      @PathVariable String boundary,
+      @PathVariable int z,
+      @PathVariable int x,
+      @PathVariable int y) {
     int side = z > TileSet.MAX_ZOOM ? 0 : 1 << z;
     if (z < TileSet.MIN_ZOOM || x >= side || y >= side) {
       return ResponseEntity.notFound().build();
@@ -53,6 +59,10 @@ class TileController {
 
   private static Description describe(String boundary, TileSet set) {
     return new Description(
-        List.of("/tiles/" + boundary + "/{z}/{x}/{y}.mvt"), TileSet.MIN_ZOOM, TileSet.MAX_ZOOM, set.bounds(), set.centre());
+        List.of("/tiles/" + boundary + "/{z}/{x}/{y}.mvt"),
+        TileSet.MIN_ZOOM,
+        TileSet.MAX_ZOOM,
+        set.bounds(),
+        set.centre());
   }
 }

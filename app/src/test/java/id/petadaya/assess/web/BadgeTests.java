@@ -20,7 +20,9 @@ class BadgeTests {
 
   @Test
   void refusesARangeThatStartsAtNotAssessed() {
-    assertThatIllegalArgumentException().isThrownBy(() -> new Badge(0, 2)).withMessageContaining("Maybe");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new Badge(0, 2))
+        .withMessageContaining("Maybe");
     assertThatIllegalArgumentException().isThrownBy(() -> new Badge(4, 3));
   }
 }

@@ -67,7 +67,8 @@ public record Template(
   public int column(String name) {
     int at = columns().indexOf(name);
     if (at < 0) {
-      throw new IllegalArgumentException("%s has no column %s. Maybe one of %s.".formatted(id(), name, columns()));
+      throw new IllegalArgumentException(
+          "%s has no column %s. Maybe one of %s.".formatted(id(), name, columns()));
     }
     return at;
   }

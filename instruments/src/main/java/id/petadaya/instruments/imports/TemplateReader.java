@@ -18,11 +18,25 @@ final class TemplateReader {
   private TemplateReader() {}
 
   static Template read(InstrumentFile file) {
-    Fields root =
-        file.fields()
-            .only(
-                "name", "version", "title", "kind", "source", "sure", "unit", "words", "every_sheet", "fields",
-                "output", "identity", "groups", "melt", "items", "observe", "offers");
+    Fields root = file.fields()
+        .only(
+            "name",
+            "version",
+            "title",
+            "kind",
+            "source",
+            "sure",
+            "unit",
+            "words",
+            "every_sheet",
+            "fields",
+            "output",
+            "identity",
+            "groups",
+            "melt",
+            "items",
+            "observe",
+            "offers");
     Kind kind = root.choice("kind", Kind.class);
     Map<String, Field> fields = new LinkedHashMap<>();
     if (root.has("fields")) {
@@ -30,18 +44,31 @@ final class TemplateReader {
       all.keys().forEach(name -> fields.put(name, field(name, all.fields(name))));
     }
     List<Output> outputs = outputs(root.fields("output"), fields, kind);
-    Optional<Melt> melt = root.has("melt") ? Optional.of(melt(root.fields("melt"))) : Optional.empty();
+    Optional<Melt> melt =
+        root.has("melt") ? Optional.of(melt(root.fields("melt"))) : Optional.empty();
     if (kind == Kind.WIDE && melt.isEmpty()) {
-      throw root.refuse("kind", "jenis wide memerlukan \"melt\": kolom hasil untuk bulan dan angka.");
+      throw root.refuse(
+          "kind", "jenis wide memerlukan \"melt\": kolom hasil untuk bulan dan angka.");
     }
-    Template template =
-        new Template(
-            name(root), root.whole("version", 1, 9999), root.text("title"), kind, root.text("source"),
-            root.text("sure"), file.hash(), root.findText("unit").orElse("baris"), root.texts("words"),
-            root.flag("every_sheet", false), fields, outputs, root.texts("identity"), root.findText("groups"), melt,
-            root.list("items").stream().map(TemplateReader::item).toList(),
-            root.list("observe").stream().map(TemplateReader::observe).toList(),
-            root.list("offers").stream().map(TemplateReader::offer).toList());
+    Template template = new Template(
+        name(root),
+        root.whole("version", 1, 9999),
+        root.text("title"),
+        kind,
+        root.text("source"),
+        root.text("sure"),
+        file.hash(),
+        root.findText("unit").orElse("baris"),
+        root.texts("words"),
+        root.flag("every_sheet", false),
+        fields,
+        outputs,
+        root.texts("identity"),
+        root.findText("groups"),
+        melt,
+        root.list("items").stream().map(TemplateReader::item).toList(),
+        root.list("observe").stream().map(TemplateReader::observe).toList(),
+        root.list("offers").stream().map(TemplateReader::offer).toList());
     check(root, template);
     return template;
   }
@@ -58,7 +85,8 @@ final class TemplateReader {
     });
     for (Field field : template.fields().values()) {
       if (!field.within().isEmpty() && !template.fields().containsKey(field.within())) {
-        throw root.refuse("fields", "\"within: %s\" menunjuk isian yang tidak ada.".formatted(field.within()));
+        throw root.refuse(
+            "fields", "\"within: %s\" menunjuk isian yang tidak ada.".formatted(field.within()));
       }
     }
   }
@@ -66,24 +94,62 @@ final class TemplateReader {
   private static String name(Fields root) {
     String name = root.text("name");
     if (!name.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
-      throw root.refuse("name", "nama hanya memakai huruf kecil, angka dan tanda hubung, bukan \"%s\".".formatted(name));
+      throw root.refuse(
+          "name",
+          "nama hanya memakai huruf kecil, angka dan tanda hubung, bukan \"%s\".".formatted(name));
     }
     return name;
   }
 
   private static Field field(String name, Fields f) {
     f.only(
-        "type", "label", "headings", "required", "needed", "personal", "fill", "inside", "open", "unknown", "zero",
-        "choices", "units", "level", "within", "outside", "total", "sums", "least", "most", "prefer", "pattern");
+        "type",
+        "label",
+        "headings",
+        "required",
+        "needed",
+        "personal",
+        "fill",
+        "inside",
+        "open",
+        "unknown",
+        "zero",
+        "choices",
+        "units",
+        "level",
+        "within",
+        "outside",
+        "total",
+        "sums",
+        "least",
+        "most",
+        "prefer",
+        "pattern");
     FieldType type = f.choice("type", FieldType.class);
     return new Field(
-        name, f.findText("label").orElse(name.replace('_', ' ')), type, headings(f, type), f.flag("required", false),
-        f.flag("needed", false), f.flag("personal", false), f.flag("fill", false), f.flag("inside", false),
-        f.flag("open", false), f.texts("unknown"), f.texts("zero"), words(f, "choices"), words(f, "units"),
-        f.has("level") ? f.choice("level", AreaLevel.class) : AreaLevel.DESKEL, f.findText("within").orElse(""),
-        f.texts("outside"), f.has("total") ? f.choice("total", Field.Total.class) : Field.Total.NONE, f.texts("sums"),
+        name,
+        f.findText("label").orElse(name.replace('_', ' ')),
+        type,
+        headings(f, type),
+        f.flag("required", false),
+        f.flag("needed", false),
+        f.flag("personal", false),
+        f.flag("fill", false),
+        f.flag("inside", false),
+        f.flag("open", false),
+        f.texts("unknown"),
+        f.texts("zero"),
+        words(f, "choices"),
+        words(f, "units"),
+        f.has("level") ? f.choice("level", AreaLevel.class) : AreaLevel.DESKEL,
+        f.findText("within").orElse(""),
+        f.texts("outside"),
+        f.has("total") ? f.choice("total", Field.Total.class) : Field.Total.NONE,
+        f.texts("sums"),
         f.has("least") ? f.number("least") : Double.NEGATIVE_INFINITY,
-        f.has("most") ? f.number("most") : Double.POSITIVE_INFINITY, f.findText("prefer").orElse(""), pattern(f));
+        f.has("most") ? f.number("most") : Double.POSITIVE_INFINITY,
+        f.findText("prefer").orElse(""),
+        pattern(f));
   }
 
   private static String pattern(Fields f) {
@@ -141,7 +207,9 @@ final class TemplateReader {
       String part = dot < 0 ? field.type().parts().getFirst() : text.substring(dot + 1);
       if (!field.type().parts().contains(part)) {
         throw output.refuse(
-            column, "isian \"%s\" tidak punya bagian \"%s\". Yang ada: %s.".formatted(name, part, field.type().parts()));
+            column,
+            "isian \"%s\" tidak punya bagian \"%s\". Yang ada: %s."
+                .formatted(name, part, field.type().parts()));
       }
       outputs.add(new Output(column, name, part));
     }
@@ -150,7 +218,10 @@ final class TemplateReader {
 
   private static Melt melt(Fields melt) {
     melt.only("month", "value", "empty");
-    return new Melt(melt.text("month"), melt.text("value"), melt.findText("empty").orElse("").equals("zero-if-balanced"));
+    return new Melt(
+        melt.text("month"),
+        melt.text("value"),
+        melt.findText("empty").orElse("").equals("zero-if-balanced"));
   }
 
   private static FormItem item(Fields item) {
@@ -158,12 +229,43 @@ final class TemplateReader {
   }
 
   private static Field itemField(Fields f) {
-    f.only("name", "type", "label", "labels", "sections", "personal", "unknown", "zero", "choices", "units", "level", "needed");
+    f.only(
+        "name",
+        "type",
+        "label",
+        "labels",
+        "sections",
+        "personal",
+        "unknown",
+        "zero",
+        "choices",
+        "units",
+        "level",
+        "needed");
     return new Field(
-        f.text("name"), f.findText("label").orElse(f.text("name")), f.choice("type", FieldType.class), Map.of(), false,
-        f.flag("needed", false), f.flag("personal", false), false, false, true, f.texts("unknown"), f.texts("zero"),
-        words(f, "choices"), words(f, "units"), f.has("level") ? f.choice("level", AreaLevel.class) : AreaLevel.DESKEL, "",
-        List.of(), Field.Total.NONE, List.of(), Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, "", "");
+        f.text("name"),
+        f.findText("label").orElse(f.text("name")),
+        f.choice("type", FieldType.class),
+        Map.of(),
+        false,
+        f.flag("needed", false),
+        f.flag("personal", false),
+        false,
+        false,
+        true,
+        f.texts("unknown"),
+        f.texts("zero"),
+        words(f, "choices"),
+        words(f, "units"),
+        f.has("level") ? f.choice("level", AreaLevel.class) : AreaLevel.DESKEL,
+        "",
+        List.of(),
+        Field.Total.NONE,
+        List.of(),
+        Double.NEGATIVE_INFINITY,
+        Double.POSITIVE_INFINITY,
+        "",
+        "");
   }
 
   private static ObserveRule observe(Fields f) {
@@ -174,8 +276,15 @@ final class TemplateReader {
       wanted.keys().forEach(column -> where.put(column, wanted.texts(column)));
     }
     return new ObserveRule(
-        f.text("measure"), f.choice("take", Take.class), f.text("area"), f.findText("value"), f.findText("divide"),
-        f.findText("date"), where, f.text("unit"), f.choice("counts", Place.class));
+        f.text("measure"),
+        f.choice("take", Take.class),
+        f.text("area"),
+        f.findText("value"),
+        f.findText("divide"),
+        f.findText("date"),
+        where,
+        f.text("unit"),
+        f.choice("counts", Place.class));
   }
 
   private static Offer offer(Fields f) {

@@ -33,8 +33,9 @@ public final class Templates {
   }
 
   private static final class Shipped {
-    static final Templates ALL =
-        new Templates(names().stream().map(name -> TemplateReader.read(InstrumentFile.shipped(FOLDER + name))).toList());
+    static final Templates ALL = new Templates(names().stream()
+        .map(name -> TemplateReader.read(InstrumentFile.shipped(FOLDER + name)))
+        .toList());
   }
 
   /** Reads a template from a file, as an office tries one out. */
@@ -76,7 +77,8 @@ public final class Templates {
       return read(Path.of(text));
     }
     return find(text)
-        .orElseThrow(() -> new RefusedInstrument(text, 0, "cetakan ini tidak ada. Yang tersedia: %s.".formatted(list())));
+        .orElseThrow(() -> new RefusedInstrument(
+            text, 0, "cetakan ini tidak ada. Yang tersedia: %s.".formatted(list())));
   }
 
   /** Names with titles, for people. */
@@ -89,17 +91,24 @@ public final class Templates {
   private static List<String> names() {
     URL folder = Templates.class.getResource("/instruments/" + FOLDER);
     if (folder == null) {
-      throw new IllegalStateException("No templates lie on the class path. Maybe the jar was built without directory entries.");
+      throw new IllegalStateException(
+          "No templates lie on the class path. Maybe the jar was built without directory entries.");
     }
-    try (Stream<String> names = folder.getProtocol().equals("jar") ? inJar(folder) : inFolder(folder)) {
-      return names.filter(name -> name.endsWith(".yml") && !name.endsWith(".spec.yml")).sorted().toList();
+    try (Stream<String> names =
+        folder.getProtocol().equals("jar") ? inJar(folder) : inFolder(folder)) {
+      return names
+          .filter(name -> name.endsWith(".yml") && !name.endsWith(".spec.yml"))
+          .sorted()
+          .toList();
     } catch (IOException failure) {
-      throw new IllegalStateException("The shipped templates at %s cannot be listed.".formatted(folder), failure);
+      throw new IllegalStateException(
+          "The shipped templates at %s cannot be listed.".formatted(folder), failure);
     }
   }
 
   private static Stream<String> inFolder(URL folder) throws IOException {
-    return Files.list(Path.of(java.net.URI.create(folder.toString()))).map(path -> path.getFileName().toString());
+    return Files.list(Path.of(java.net.URI.create(folder.toString())))
+        .map(path -> path.getFileName().toString());
   }
 
   private static Stream<String> inJar(URL folder) throws IOException {

@@ -18,12 +18,18 @@ final class Aliases {
   private Aliases() {}
 
   static List<Alias> read() {
-    CSVFormat format =
-        CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).setCommentMarker('#').get();
-    try (InputStream in = Objects.requireNonNull(Register.class.getResourceAsStream("aliases.csv"));
+    CSVFormat format = CSVFormat.RFC4180
+        .builder()
+        .setHeader()
+        .setSkipHeaderRecord(true)
+        .setCommentMarker('#')
+        .get();
+    try (InputStream in =
+            Objects.requireNonNull(Register.class.getResourceAsStream("aliases.csv"));
         var lines = format.parse(new InputStreamReader(in, StandardCharsets.UTF_8))) {
       return lines.stream()
-          .map(line -> new Alias(line.get("spelling"), new AreaCode(line.get("code")), line.get("source")))
+          .map(line ->
+              new Alias(line.get("spelling"), new AreaCode(line.get("code")), line.get("source")))
           .toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -14,15 +14,15 @@ final class AreaKind {
     return switch (code.level()) {
       case PROVINSI -> "Provinsi";
       case KABKOTA ->
-          (code.value().charAt(3) >= '7' ? "Kota" : "Kabupaten")
-              + (code.value().startsWith(JAKARTA) ? " Administrasi" : "");
+        (code.value().charAt(3) >= '7' ? "Kota" : "Kabupaten")
+            + (code.value().startsWith(JAKARTA) ? " Administrasi" : "");
       case KECAMATAN -> "Kecamatan";
       case DESKEL ->
-          switch (code.value().charAt(9)) {
-            case '1' -> "Kelurahan";
-            case '3' -> "Desa Adat";
-            default -> "Desa";
-          };
+        switch (code.value().charAt(9)) {
+          case '1' -> "Kelurahan";
+          case '3' -> "Desa Adat";
+          default -> "Desa";
+        };
     };
   }
 

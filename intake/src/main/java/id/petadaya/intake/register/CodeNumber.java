@@ -41,9 +41,11 @@ final class CodeNumber {
         switch (level(number)) {
           case PROVINSI -> digits.substring(0, 2);
           case KABKOTA -> digits.substring(0, 2) + "." + digits.substring(2, 4);
-          case KECAMATAN -> digits.substring(0, 2) + "." + digits.substring(2, 4) + "." + digits.substring(4, 6);
+          case KECAMATAN ->
+            digits.substring(0, 2) + "." + digits.substring(2, 4) + "." + digits.substring(4, 6);
           case DESKEL ->
-              digits.substring(0, 2) + "." + digits.substring(2, 4) + "." + digits.substring(4, 6) + "." + digits.substring(6);
+            digits.substring(0, 2) + "." + digits.substring(2, 4) + "." + digits.substring(4, 6)
+                + "." + digits.substring(6);
         });
   }
 

@@ -23,7 +23,8 @@ record PackedRegister(long[] codes, int[] starts, byte[] names) {
     }
     ByteBuffer data = ByteBuffer.wrap(all);
     if (data.getInt() != MAGIC) {
-      throw new IllegalStateException("national.bin is not a packed register. Maybe build the module intake again.");
+      throw new IllegalStateException(
+          "national.bin is not a packed register. Maybe build the module intake again.");
     }
     int size = data.getInt();
     long[] codes = new long[size];

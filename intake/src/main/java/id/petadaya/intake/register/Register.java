@@ -45,7 +45,8 @@ public final class Register {
     private static Register load() {
       try (InputStream in = Register.class.getResourceAsStream("national.bin")) {
         if (in == null) {
-          throw new IllegalStateException("The register is not built in. Maybe run the module's process-classes phase.");
+          throw new IllegalStateException(
+              "The register is not built in. Maybe run the module's process-classes phase.");
         }
         return new Register(PackedRegister.read(in));
       } catch (IOException e) {
@@ -56,8 +57,8 @@ public final class Register {
 
   /** Read when first asked for; a caller who only looks up codes never waits for them. */
   private static final class Spellings {
-    static final Map<String, AreaCode> CONFIRMED =
-        Aliases.read().stream().collect(Collectors.toUnmodifiableMap(Aliases.Alias::spelling, Aliases.Alias::code));
+    static final Map<String, AreaCode> CONFIRMED = Aliases.read().stream()
+        .collect(Collectors.toUnmodifiableMap(Aliases.Alias::spelling, Aliases.Alias::code));
   }
 
   public int count(AreaLevel level) {
@@ -120,7 +121,9 @@ public final class Register {
   public List<Area> path(AreaCode code) {
     List<Area> path = new ArrayList<>();
     if (find(code).isPresent()) {
-      for (Optional<AreaCode> at = Optional.of(code); at.isPresent(); at = at.get().parent()) {
+      for (Optional<AreaCode> at = Optional.of(code);
+          at.isPresent();
+          at = at.get().parent()) {
         at.flatMap(this::find).ifPresent(path::addFirst);
       }
     }

@@ -11,9 +11,9 @@ import java.util.regex.Pattern;
 /** Search as a person types. Folds every name once, at the first search. */
 final class Search {
 
-  private static final Pattern KIND =
-      Pattern.compile("^(?:kel|kelurahan|desa|ds|kec|kecamatan|kab|kabupaten|kota|prov|provinsi)(?:\\.|\\s)\\s*(?=\\S)",
-          Pattern.CASE_INSENSITIVE);
+  private static final Pattern KIND = Pattern.compile(
+      "^(?:kel|kelurahan|desa|ds|kec|kecamatan|kab|kabupaten|kota|prov|provinsi)(?:\\.|\\s)\\s*(?=\\S)",
+      Pattern.CASE_INSENSITIVE);
 
   private static final int EXACT = 0;
   private static final int ALIAS = 1;
@@ -40,7 +40,8 @@ final class Search {
     if (asked.isEmpty() || asked.length() > 100 || limit <= 0) {
       return List.of();
     }
-    List<Hit> hits = Character.isDigit(asked.charAt(0)) ? byCode(asked, from, to, limit) : List.of();
+    List<Hit> hits =
+        Character.isDigit(asked.charAt(0)) ? byCode(asked, from, to, limit) : List.of();
     if (hits.isEmpty()) {
       hits = byName(asked, from, to);
     }
@@ -114,7 +115,8 @@ final class Search {
     Folded names = folded;
     if (names == null) {
       PackedRegister packed = register.packed();
-      names = new Folded(new String[packed.size()], new String[packed.size()], new String[packed.size()]);
+      names = new Folded(
+          new String[packed.size()], new String[packed.size()], new String[packed.size()]);
       for (int at = 0; at < packed.size(); at++) {
         Spelling name = Spelling.of(register.area(at).name());
         String words = String.join(" ", name.words());

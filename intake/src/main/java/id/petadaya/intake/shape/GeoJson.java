@@ -126,7 +126,8 @@ final class GeoJson {
       return null;
     }
     if (depth > 8) {
-      throw new RefusedFile(Reason.BOMB, "Berkas GeoJSON ini bersarang terlalu dalam, jadi tidak dibuka.");
+      throw new RefusedFile(
+          Reason.BOMB, "Berkas GeoJSON ini bersarang terlalu dalam, jadi tidak dibuka.");
     }
     json.take('{');
     String type = "";
@@ -173,8 +174,9 @@ final class GeoJson {
         case "Point" -> Harvest.FACTORY.createPoint(coordinate(json));
         case "MultiPoint" -> Harvest.FACTORY.createMultiPointFromCoords(line(json));
         case "LineString" -> Harvest.FACTORY.createLineString(line(json));
-        case "MultiLineString" -> Harvest.FACTORY.buildGeometry(
-            lines(json).stream().map(Harvest.FACTORY::createLineString).toList());
+        case "MultiLineString" ->
+          Harvest.FACTORY.buildGeometry(
+              lines(json).stream().map(Harvest.FACTORY::createLineString).toList());
         case "Polygon" -> Rings.polygon(lines(json));
         case "MultiPolygon" -> {
           List<Geometry> polygons = new ArrayList<>();
@@ -258,6 +260,9 @@ final class GeoJson {
   }
 
   private static RefusedFile refused(String why) {
-    return new RefusedFile(Reason.CORRUPT, "Berkas GeoJSON ini " + why + ". Simpanlah ulang dari aplikasi peta sebagai FeatureCollection.");
+    return new RefusedFile(
+        Reason.CORRUPT,
+        "Berkas GeoJSON ini " + why
+            + ". Simpanlah ulang dari aplikasi peta sebagai FeatureCollection.");
   }
 }

@@ -33,7 +33,8 @@ final class GeoPackage {
     SQLiteConfig config = new SQLiteConfig();
     config.setReadOnly(true);
     config.enableLoadExtension(false);
-    try (Connection database = config.createConnection("jdbc:sqlite:file:" + file.toAbsolutePath().toUri().getRawPath() + "?immutable=1&mode=ro");
+    try (Connection database = config.createConnection("jdbc:sqlite:file:"
+            + file.toAbsolutePath().toUri().getRawPath() + "?immutable=1&mode=ro");
         Statement statement = database.createStatement()) {
       statement.setQueryTimeout(SECONDS);
       statement.execute("pragma trusted_schema = off");
@@ -43,15 +44,23 @@ final class GeoPackage {
               + " join sqlite_master m on m.name = c.table_name and m.type = 'table' and m.sql not like 'create virtual%'"
               + " where c.data_type = 'features' limit 50")) {
         while (layers.next()) {
-          layer(database, layers.getString(1), layers.getString(2), projection(database, layers.getInt(3)), harvest);
+          layer(
+              database,
+              layers.getString(1),
+              layers.getString(2),
+              projection(database, layers.getInt(3)),
+              harvest);
         }
       }
     } catch (SQLException e) {
-      throw new RefusedFile(Reason.CORRUPT, "GeoPackage ini rusak atau bukan GeoPackage. Simpanlah ulang dari aplikasi peta.");
+      throw new RefusedFile(
+          Reason.CORRUPT,
+          "GeoPackage ini rusak atau bukan GeoPackage. Simpanlah ulang dari aplikasi peta.");
     }
   }
 
-  private static Projection projection(Connection database, int system) throws SQLException, RefusedFile {
+  private static Projection projection(Connection database, int system)
+      throws SQLException, RefusedFile {
     if (system == 4326 || system <= 0) {
       return Projection.NONE;
     }
@@ -64,12 +73,14 @@ final class GeoPackage {
     }
   }
 
-  private static void layer(Connection database, String table, String column, Projection projection, Harvest harvest)
+  private static void layer(
+      Connection database, String table, String column, Projection projection, Harvest harvest)
       throws SQLException, RefusedFile {
     try (Statement statement = database.createStatement()) {
       statement.setQueryTimeout(SECONDS);
       statement.setFetchSize(100);
-      try (ResultSet rows = statement.executeQuery("select * from \"" + table.replace("\"", "\"\"") + "\"")) {
+      try (ResultSet rows =
+          statement.executeQuery("select * from \"" + table.replace("\"", "\"\"") + "\"")) {
         ResultSetMetaData head = rows.getMetaData();
         while (rows.next()) {
           Map<String, String> properties = new LinkedHashMap<>();
@@ -90,7 +101,8 @@ final class GeoPackage {
     }
   }
 
-  private static void add(byte[] blob, Map<String, String> properties, Projection projection, Harvest harvest)
+  private static void add(
+      byte[] blob, Map<String, String> properties, Projection projection, Harvest harvest)
       throws RefusedFile {
     harvest.vertices(blob.length / 16);
     try {
@@ -111,7 +123,8 @@ final class GeoPackage {
     }
     head.get();
     int flags = head.get();
-    head.order((flags & 1) == 1 ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN).getInt();
+    head.order((flags & 1) == 1 ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN)
+        .getInt();
     int numbers = switch ((flags >> 1) & 7) {
       case 0 -> 0;
       case 1 -> 4;

@@ -13,12 +13,22 @@ import org.locationtech.jts.geom.GeometryFactory;
 /** The shapes read so far; keeps count, and finds code and name among the properties. */
 final class Harvest {
 
-  static final GeometryFactory FACTORY = new GeometryFactory(new org.locationtech.jts.geom.PrecisionModel(), 4326);
+  static final GeometryFactory FACTORY =
+      new GeometryFactory(new org.locationtech.jts.geom.PrecisionModel(), 4326);
 
-  private static final List<String> CODES =
-      List.of("kode", "area", "kode_desa", "kode_wilayah", "kdepum", "kdcpum", "kdppum", "code", "kd_wil", "id");
-  private static final List<String> NAMES =
-      List.of("nama", "name", "namobj", "wadmkd", "wadmkc", "wadmkk", "desa", "kelurahan", "nm_desa");
+  private static final List<String> CODES = List.of(
+      "kode",
+      "area",
+      "kode_desa",
+      "kode_wilayah",
+      "kdepum",
+      "kdcpum",
+      "kdppum",
+      "code",
+      "kd_wil",
+      "id");
+  private static final List<String> NAMES = List.of(
+      "nama", "name", "namobj", "wadmkd", "wadmkc", "wadmkk", "desa", "kelurahan", "nm_desa");
 
   private final String codeProperty;
   private final ShapeLimits limits;
@@ -50,14 +60,18 @@ final class Harvest {
     if (shapes.size() == limits.shapes()) {
       throw tooMany("Berkas ini memuat lebih dari %,d bentuk.".formatted(limits.shapes()));
     }
-    String code = codeProperty.isEmpty() ? first(properties, CODES) : first(properties, List.of(codeProperty.toLowerCase(Locale.ROOT)));
-    shapes.add(new NamedShape(code.isEmpty() && codeProperty.isEmpty() ? id : code, first(properties, NAMES), shape));
+    String code = codeProperty.isEmpty()
+        ? first(properties, CODES)
+        : first(properties, List.of(codeProperty.toLowerCase(Locale.ROOT)));
+    shapes.add(new NamedShape(
+        code.isEmpty() && codeProperty.isEmpty() ? id : code, first(properties, NAMES), shape));
   }
 
   private static String first(Map<String, String> properties, List<String> keys) {
     for (String key : keys) {
       for (Map.Entry<String, String> property : properties.entrySet()) {
-        if (property.getKey().toLowerCase(Locale.ROOT).equals(key) && !property.getValue().isBlank()) {
+        if (property.getKey().toLowerCase(Locale.ROOT).equals(key)
+            && !property.getValue().isBlank()) {
           return property.getValue().strip();
         }
       }
@@ -66,6 +80,7 @@ final class Harvest {
   }
 
   private static RefusedFile tooMany(String what) {
-    return new RefusedFile(Reason.TOO_LARGE, what + " Sederhanakan bentuknya atau kirim per kabupaten atau kota.");
+    return new RefusedFile(
+        Reason.TOO_LARGE, what + " Sederhanakan bentuknya atau kirim per kabupaten atau kota.");
   }
 }

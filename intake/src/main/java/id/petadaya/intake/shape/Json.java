@@ -19,7 +19,8 @@ final class Json {
 
   /** The next byte that means something, not taken. */
   char peek() throws RefusedFile {
-    while (at < bytes.length && (bytes[at] == ' ' || bytes[at] == '\n' || bytes[at] == '\r' || bytes[at] == '\t')) {
+    while (at < bytes.length
+        && (bytes[at] == ' ' || bytes[at] == '\n' || bytes[at] == '\r' || bytes[at] == '\t')) {
       at++;
     }
     if (at == bytes.length) {
@@ -133,7 +134,8 @@ final class Json {
 
   private void skip(int depth) throws RefusedFile {
     if (depth > DEEPEST) {
-      throw new RefusedFile(Reason.BOMB, "Berkas GeoJSON ini bersarang terlalu dalam, jadi tidak dibuka.");
+      throw new RefusedFile(
+          Reason.BOMB, "Berkas GeoJSON ini bersarang terlalu dalam, jadi tidak dibuka.");
     }
     char first = peek();
     if (first == '"') {
@@ -166,6 +168,8 @@ final class Json {
   }
 
   static RefusedFile broken(String how) {
-    return new RefusedFile(Reason.CORRUPT, "Berkas GeoJSON ini " + how + ". Simpanlah ulang dari aplikasi peta, lalu kirim kembali.");
+    return new RefusedFile(
+        Reason.CORRUPT,
+        "Berkas GeoJSON ini " + how + ". Simpanlah ulang dari aplikasi peta, lalu kirim kembali.");
   }
 }

@@ -38,10 +38,14 @@ final class Kml {
       }
     } catch (SafeXml.Forbidden e) {
       throw e.isExhausting()
-          ? new RefusedFile(Reason.BOMB, "Berkas KML ini bersarang terlalu dalam, jadi tidak dibuka.")
-          : new RefusedFile(Reason.HOSTILE, "Berkas KML ini merujuk ke luar dirinya, jadi tidak dibuka.");
+          ? new RefusedFile(
+              Reason.BOMB, "Berkas KML ini bersarang terlalu dalam, jadi tidak dibuka.")
+          : new RefusedFile(
+              Reason.HOSTILE, "Berkas KML ini merujuk ke luar dirinya, jadi tidak dibuka.");
     } catch (XMLStreamException e) {
-      throw new RefusedFile(Reason.CORRUPT, "Berkas KML ini rusak atau terpotong. Simpanlah ulang dari aplikasi peta.");
+      throw new RefusedFile(
+          Reason.CORRUPT,
+          "Berkas KML ini rusak atau terpotong. Simpanlah ulang dari aplikasi peta.");
     }
   }
 
@@ -56,7 +60,8 @@ final class Kml {
         }
         root = false;
         if (++depth > DEEPEST) {
-          throw new RefusedFile(Reason.BOMB, "Berkas KML ini bersarang terlalu dalam, jadi tidak dibuka.");
+          throw new RefusedFile(
+              Reason.BOMB, "Berkas KML ini bersarang terlalu dalam, jadi tidak dibuka.");
         }
         if (xml.getLocalName().equals("Placemark")) {
           placemark();
@@ -76,11 +81,13 @@ final class Kml {
     String id = String.valueOf(xml.getAttributeValue(null, "id"));
     String named = "";
     boolean point = false;
-    while (!(xml.next() == XMLStreamConstants.END_ELEMENT && xml.getLocalName().equals("Placemark"))) {
+    while (!(xml.next() == XMLStreamConstants.END_ELEMENT
+        && xml.getLocalName().equals("Placemark"))) {
       if (xml.getEventType() == XMLStreamConstants.START_ELEMENT) {
         switch (xml.getLocalName()) {
           case "name" -> properties.putIfAbsent("name", xml.getElementText());
-          case "SimpleData" -> properties.put(xml.getAttributeValue(null, "name"), xml.getElementText());
+          case "SimpleData" ->
+            properties.put(xml.getAttributeValue(null, "name"), xml.getElementText());
           case "Data" -> named = xml.getAttributeValue(null, "name");
           case "value" -> properties.put(named, xml.getElementText());
           case "Polygon" -> rings = new ArrayList<>();
@@ -104,7 +111,8 @@ final class Kml {
         }
       }
     }
-    Geometry shape = polygons.isEmpty() ? Harvest.FACTORY.buildGeometry(others) : Rings.multi(polygons);
+    Geometry shape =
+        polygons.isEmpty() ? Harvest.FACTORY.buildGeometry(others) : Rings.multi(polygons);
     if (!shape.isEmpty()) {
       properties.remove(null);
       properties.values().removeIf(java.util.Objects::isNull);

@@ -30,7 +30,8 @@ final class Projection {
   private static final CoordinateReferenceSystem WGS84 =
       SYSTEMS.createFromParameters("WGS84", "+proj=longlat +datum=WGS84 +no_defs");
   private static final String GRS = " +ellps=WGS84 +towgs84=0,0,0 +units=m +no_defs";
-  private static final String WEB = "+proj=merc +a=6378137 +b=6378137 +lat_ts=0 +lon_0=0 +x_0=0 +y_0=0 +k=1 +units=m +nadgrids=@null +no_defs";
+  private static final String WEB =
+      "+proj=merc +a=6378137 +b=6378137 +lat_ts=0 +lon_0=0 +x_0=0 +y_0=0 +k=1 +units=m +nadgrids=@null +no_defs";
 
   private final @Nullable CoordinateTransform transform;
 
@@ -82,8 +83,17 @@ final class Projection {
     return mercator(0, 6 * zone - 183, 0.9996, 500_000, south ? 10_000_000 : 0);
   }
 
-  private static String mercator(double latitude, double longitude, double scale, double east, double north) {
-    return String.format(Locale.ROOT, "+proj=tmerc +lat_0=%s +lon_0=%s +k=%s +x_0=%s +y_0=%s", latitude, longitude, scale, east, north) + GRS;
+  private static String mercator(
+      double latitude, double longitude, double scale, double east, double north) {
+    return String.format(
+            Locale.ROOT,
+            "+proj=tmerc +lat_0=%s +lon_0=%s +k=%s +x_0=%s +y_0=%s",
+            latitude,
+            longitude,
+            scale,
+            east,
+            north)
+        + GRS;
   }
 
   /** Reads the text of a .prj file, in ESRI's or OGC's form. */
@@ -105,21 +115,29 @@ final class Projection {
       throw unknown(title(plain));
     }
     return of(mercator(
-        parameter(upper, "LATITUDE_OF_ORIGIN").orElse(0), meridian.getAsDouble(),
-        parameter(upper, "SCALE_FACTOR").orElse(1), parameter(upper, "FALSE_EASTING").orElse(0),
+        parameter(upper, "LATITUDE_OF_ORIGIN").orElse(0),
+        meridian.getAsDouble(),
+        parameter(upper, "SCALE_FACTOR").orElse(1),
+        parameter(upper, "FALSE_EASTING").orElse(0),
         parameter(upper, "FALSE_NORTHING").orElse(0)));
   }
 
   private static Projection geographic(String upper) throws RefusedFile {
-    if (upper.contains("WGS") || upper.contains("DGN") || upper.contains("DATUM_GEODESI") || upper.contains("SRGI")) {
+    if (upper.contains("WGS")
+        || upper.contains("DGN")
+        || upper.contains("DATUM_GEODESI")
+        || upper.contains("SRGI")) {
       return NONE;
     }
     throw unknown(title(upper));
   }
 
   private static OptionalDouble parameter(String wkt, String name) {
-    Matcher value = Pattern.compile("\"" + name + "\"\\s*,\\s*(-?[0-9.]+(?:E[+-]?\\d+)?)").matcher(wkt);
-    return value.find() ? OptionalDouble.of(Double.parseDouble(value.group(1))) : OptionalDouble.empty();
+    Matcher value =
+        Pattern.compile("\"" + name + "\"\\s*,\\s*(-?[0-9.]+(?:E[+-]?\\d+)?)").matcher(wkt);
+    return value.find()
+        ? OptionalDouble.of(Double.parseDouble(value.group(1)))
+        : OptionalDouble.empty();
   }
 
   private static String title(String wkt) {
@@ -128,9 +146,10 @@ final class Projection {
   }
 
   private static RefusedFile unknown(String name) {
-    return new RefusedFile(Reason.WRONG_TYPE,
-        "Sistem koordinat berkas ini (%s) belum dikenal. Simpanlah ulang dalam WGS84 (EPSG:4326).".formatted(
-            name.length() > 60 ? name.substring(0, 60) : name));
+    return new RefusedFile(
+        Reason.WRONG_TYPE,
+        "Sistem koordinat berkas ini (%s) belum dikenal. Simpanlah ulang dalam WGS84 (EPSG:4326)."
+            .formatted(name.length() > 60 ? name.substring(0, 60) : name));
   }
 
   Geometry toWgs84(Geometry geometry) {

@@ -28,7 +28,8 @@ final class Rings {
     if (made.isEmpty() || made.get(0).isEmpty()) {
       return Harvest.FACTORY.createPolygon();
     }
-    return Harvest.FACTORY.createPolygon(made.get(0), made.subList(1, made.size()).toArray(new LinearRing[0]));
+    return Harvest.FACTORY.createPolygon(
+        made.get(0), made.subList(1, made.size()).toArray(new LinearRing[0]));
   }
 
   static Geometry multi(List<? extends Geometry> polygons) {
@@ -38,7 +39,9 @@ final class Rings {
         full.add(polygon);
       }
     }
-    return full.size() == 1 ? full.get(0) : Harvest.FACTORY.createMultiPolygon(full.toArray(new Polygon[0]));
+    return full.size() == 1
+        ? full.get(0)
+        : Harvest.FACTORY.createMultiPolygon(full.toArray(new Polygon[0]));
   }
 
   /** Rings of a shapefile: clockwise ones are shells, the others holes of the smallest shell around. */
@@ -65,7 +68,8 @@ final class Rings {
     }
     List<Polygon> polygons = new ArrayList<>();
     for (int at = 0; at < shells.size(); at++) {
-      polygons.add(Harvest.FACTORY.createPolygon(shells.get(at), held.get(at).toArray(new LinearRing[0])));
+      polygons.add(
+          Harvest.FACTORY.createPolygon(shells.get(at), held.get(at).toArray(new LinearRing[0])));
     }
     return multi(polygons);
   }
@@ -76,7 +80,9 @@ final class Rings {
       LinearRing shell = shells.get(at);
       if (shell.getEnvelopeInternal().covers(hole.getEnvelopeInternal())
           && around(hole, shell)
-          && (best < 0 || shells.get(best).getEnvelopeInternal().getArea() > shell.getEnvelopeInternal().getArea())) {
+          && (best < 0
+              || shells.get(best).getEnvelopeInternal().getArea()
+                  > shell.getEnvelopeInternal().getArea())) {
         best = at;
       }
     }
@@ -103,6 +109,8 @@ final class Rings {
     if (closed.length == 3) {
       closed = new Coordinate[] {closed[0], closed[1], closed[1].copy(), closed[2]};
     }
-    return closed.length < 4 ? Harvest.FACTORY.createLinearRing() : Harvest.FACTORY.createLinearRing(closed);
+    return closed.length < 4
+        ? Harvest.FACTORY.createLinearRing()
+        : Harvest.FACTORY.createLinearRing(closed);
   }
 }

@@ -38,8 +38,10 @@ public final class ShapeFiles {
       throw new RefusedFile(Reason.EMPTY, "Berkas ini kosong. Mintalah salinannya sekali lagi.");
     }
     if (size > limits.fileBytes()) {
-      throw new RefusedFile(Reason.TOO_LARGE,
-          "Berkas ini lebih besar dari %d MB. Kirimlah per kabupaten atau kota.".formatted(limits.fileBytes() >> 20));
+      throw new RefusedFile(
+          Reason.TOO_LARGE,
+          "Berkas ini lebih besar dari %d MB. Kirimlah per kabupaten atau kota."
+              .formatted(limits.fileBytes() >> 20));
     }
     Harvest harvest = new Harvest(codeProperty, limits);
     byte[] start;
@@ -54,7 +56,8 @@ public final class ShapeFiles {
     return harvest.shapes();
   }
 
-  private static void bytes(byte[] bytes, Harvest harvest, ShapeLimits limits) throws IOException, RefusedFile {
+  private static void bytes(byte[] bytes, Harvest harvest, ShapeLimits limits)
+      throws IOException, RefusedFile {
     if (bytes.length > 2 && (bytes[0] & 0xff) == 0x1f && (bytes[1] & 0xff) == 0x8b) {
       bytes(inflated(bytes, limits), harvest, limits);
     } else if (bytes.length > 4 && bytes[0] == 'P' && bytes[1] == 'K') {
@@ -66,13 +69,16 @@ public final class ShapeFiles {
 
   private static byte[] inflated(byte[] bytes, ShapeLimits limits) throws RefusedFile {
     try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
-      byte[] inflated = in.readNBytes((int) Math.min(Integer.MAX_VALUE - 8, limits.inflatedBytes()) + 1);
+      byte[] inflated =
+          in.readNBytes((int) Math.min(Integer.MAX_VALUE - 8, limits.inflatedBytes()) + 1);
       if (inflated.length > limits.inflatedBytes()) {
-        throw new RefusedFile(Reason.BOMB, "Berkas ini mengembang terlalu besar saat dibuka, jadi tidak dibuka.");
+        throw new RefusedFile(
+            Reason.BOMB, "Berkas ini mengembang terlalu besar saat dibuka, jadi tidak dibuka.");
       }
       return inflated;
     } catch (IOException e) {
-      throw new RefusedFile(Reason.CORRUPT, "Berkas gzip ini rusak atau terpotong. Mintalah salinannya sekali lagi.");
+      throw new RefusedFile(
+          Reason.CORRUPT, "Berkas gzip ini rusak atau terpotong. Mintalah salinannya sekali lagi.");
     }
   }
 

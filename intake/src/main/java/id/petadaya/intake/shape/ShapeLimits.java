@@ -9,8 +9,10 @@ package id.petadaya.intake.shape;
  * @param shapes most shapes
  * @param vertices most coordinates in all shapes together
  */
-public record ShapeLimits(long fileBytes, long inflatedBytes, int entries, int shapes, int vertices) {
+public record ShapeLimits(
+    long fileBytes, long inflatedBytes, int entries, int shapes, int vertices) {
 
   /** All desa and kelurahan of the country in fair detail. */
-  public static final ShapeLimits COUNTRY = new ShapeLimits(300L << 20, 1L << 30, 200, 100_000, 20_000_000);
+  public static final ShapeLimits COUNTRY =
+      new ShapeLimits(300L << 20, 1L << 30, 200, 100_000, 20_000_000);
 }

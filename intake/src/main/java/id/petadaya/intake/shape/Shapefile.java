@@ -25,7 +25,8 @@ final class Shapefile {
   static void read(byte[] shp, Map<String, byte[]> others, Harvest harvest) throws RefusedFile {
     byte[] prj = others.get("prj");
     if (prj == null) {
-      throw new RefusedFile(Reason.WRONG_TYPE,
+      throw new RefusedFile(
+          Reason.WRONG_TYPE,
           "Arsip ini tidak memuat berkas .prj, jadi letak koordinatnya tidak diketahui. Sertakan .prj-nya.");
     }
     Projection projection = Projection.ofWkt(new String(prj, StandardCharsets.UTF_8));
@@ -64,7 +65,10 @@ final class Shapefile {
         yield Harvest.FACTORY.createPoint(new Coordinate(record.getDouble(), record.getDouble()));
       }
       case 5, 15, 25 -> polygon(record, harvest);
-      default -> throw new RefusedFile(Reason.WRONG_TYPE, "Shapefile ini tidak berisi bidang wilayah. Kirimlah Shapefile poligon.");
+      default ->
+        throw new RefusedFile(
+            Reason.WRONG_TYPE,
+            "Shapefile ini tidak berisi bidang wilayah. Kirimlah Shapefile poligon.");
     };
   }
 
@@ -121,24 +125,31 @@ final class Shapefile {
       fields.add(new Field(new String(dbf, at, end - at, charset), dbf[at + 16] & 0xff));
     }
     List<Map<String, String>> rows = new ArrayList<>();
-    for (int row = 0, at = header; row < count && length > 0 && at + length <= dbf.length; row++, at += length) {
+    for (int row = 0, at = header;
+        row < count && length > 0 && at + length <= dbf.length;
+        row++, at += length) {
       rows.add(dbf[at] == '*' ? DELETED : row(dbf, at + 1, fields, charset));
     }
     return rows;
   }
 
-  private static Map<String, String> row(byte[] dbf, int start, List<Field> fields, Charset charset) {
+  private static Map<String, String> row(
+      byte[] dbf, int start, List<Field> fields, Charset charset) {
     Map<String, String> row = new LinkedHashMap<>();
     int at = start;
     for (Field field : fields) {
-      row.put(field.name(), new String(dbf, at, field.length(), charset).replace('\0', ' ').strip());
+      row.put(
+          field.name(),
+          new String(dbf, at, field.length(), charset).replace('\0', ' ').strip());
       at += field.length();
     }
     return row;
   }
 
   private static Charset charset(byte @org.jspecify.annotations.Nullable [] cpg) {
-    String name = cpg == null ? "" : new String(cpg, StandardCharsets.US_ASCII).strip().toUpperCase(Locale.ROOT);
+    String name = cpg == null
+        ? ""
+        : new String(cpg, StandardCharsets.US_ASCII).strip().toUpperCase(Locale.ROOT);
     if (name.matches("(CP)?125\\d")) {
       name = "windows-" + name.replace("CP", "");
     }
@@ -150,6 +161,7 @@ final class Shapefile {
   }
 
   private static RefusedFile broken() {
-    return new RefusedFile(Reason.CORRUPT, "Shapefile ini rusak atau terpotong. Mintalah salinannya sekali lagi.");
+    return new RefusedFile(
+        Reason.CORRUPT, "Shapefile ini rusak atau terpotong. Mintalah salinannya sekali lagi.");
   }
 }

@@ -26,15 +26,24 @@ final class WktTable {
     int line = text.indexOf('\n');
     String head = line < 0 ? text : text.substring(0, line);
     char separator = head.indexOf('\t') >= 0 ? '\t' : head.indexOf(';') >= 0 ? ';' : ',';
-    if (head.length() > 10_000 || !head.toLowerCase(Locale.ROOT).matches("(?s).*\\b(wkt|geom|geometry|the_geom)\\b.*")) {
-      throw new RefusedFile(Reason.WRONG_TYPE,
+    if (head.length() > 10_000
+        || !head.toLowerCase(Locale.ROOT).matches("(?s).*\\b(wkt|geom|geometry|the_geom)\\b.*")) {
+      throw new RefusedFile(
+          Reason.WRONG_TYPE,
           "Berkas ini bukan berkas bentuk wilayah yang dikenal. Kirimlah GeoJSON, GeoPackage, Shapefile (zip), KML, atau CSV dengan kolom area dan wkt.");
     }
-    CSVFormat format = CSVFormat.RFC4180.builder().setDelimiter(separator).setHeader().setSkipHeaderRecord(true)
-        .setAllowMissingColumnNames(true).get();
+    CSVFormat format = CSVFormat.RFC4180
+        .builder()
+        .setDelimiter(separator)
+        .setHeader()
+        .setSkipHeaderRecord(true)
+        .setAllowMissingColumnNames(true)
+        .get();
     try (var lines = format.parse(new StringReader(text))) {
       String column = lines.getHeaderNames().stream()
-          .filter(name -> COLUMNS.contains(name.strip().toLowerCase(Locale.ROOT))).findFirst().orElseThrow();
+          .filter(name -> COLUMNS.contains(name.strip().toLowerCase(Locale.ROOT)))
+          .findFirst()
+          .orElseThrow();
       for (CSVRecord record : lines) {
         Map<String, String> properties = record.toMap();
         String wkt = properties.remove(column);
@@ -43,7 +52,8 @@ final class WktTable {
         }
       }
     } catch (IOException | java.io.UncheckedIOException | IllegalArgumentException e) {
-      throw new RefusedFile(Reason.CORRUPT, "Tabel ini rusak atau terpotong. Simpanlah ulang sebagai CSV UTF-8.");
+      throw new RefusedFile(
+          Reason.CORRUPT, "Tabel ini rusak atau terpotong. Simpanlah ulang sebagai CSV UTF-8.");
     }
   }
 
@@ -58,7 +68,8 @@ final class WktTable {
       }
       return projection.toWgs84(new WKTReader(Harvest.FACTORY).read(plain));
     } catch (ParseException | IllegalArgumentException | StackOverflowError e) {
-      throw new RefusedFile(Reason.CORRUPT, "Bentuk pada baris data %d tidak terbaca sebagai WKT.".formatted(row));
+      throw new RefusedFile(
+          Reason.CORRUPT, "Bentuk pada baris data %d tidak terbaca sebagai WKT.".formatted(row));
     }
   }
 }

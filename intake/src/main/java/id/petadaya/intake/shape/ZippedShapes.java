@@ -14,7 +14,8 @@ import java.util.zip.ZipInputStream;
 /** Shapes in a zip: one Shapefile, KML or GeoJSON. Entries are read in memory, never to a path. */
 final class ZippedShapes {
 
-  private static final Set<String> KINDS = Set.of("shp", "dbf", "prj", "cpg", "kml", "geojson", "json");
+  private static final Set<String> KINDS =
+      Set.of("shp", "dbf", "prj", "cpg", "kml", "geojson", "json");
 
   private ZippedShapes() {}
 
@@ -29,7 +30,8 @@ final class ZippedShapes {
     } else if (geoJson != null) {
       GeoJson.read(geoJson, 0, harvest);
     } else {
-      throw new RefusedFile(Reason.WRONG_TYPE, "Arsip zip ini tidak berisi Shapefile (.shp), KML, atau GeoJSON.");
+      throw new RefusedFile(
+          Reason.WRONG_TYPE, "Arsip zip ini tidak berisi Shapefile (.shp), KML, atau GeoJSON.");
     }
   }
 
@@ -40,24 +42,35 @@ final class ZippedShapes {
     try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip))) {
       for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
         if (++count > limits.entries()) {
-          throw new RefusedFile(Reason.BOMB, "Arsip zip ini memuat terlalu banyak berkas, jadi tidak dibuka.");
+          throw new RefusedFile(
+              Reason.BOMB, "Arsip zip ini memuat terlalu banyak berkas, jadi tidak dibuka.");
         }
         String name = entry.getName().toLowerCase(Locale.ROOT);
         if (name.contains("..") || name.startsWith("/")) {
-          throw new RefusedFile(Reason.HOSTILE, "Arsip zip ini menunjuk ke luar foldernya, jadi tidak dibuka.");
+          throw new RefusedFile(
+              Reason.HOSTILE, "Arsip zip ini menunjuk ke luar foldernya, jadi tidak dibuka.");
         }
         byte[] bytes = in.readNBytes((int) Math.min(Integer.MAX_VALUE - 9, left + 1));
         left -= bytes.length;
         if (left < 0) {
-          throw new RefusedFile(Reason.BOMB, "Arsip zip ini mengembang terlalu besar saat dibuka, jadi tidak dibuka.");
+          throw new RefusedFile(
+              Reason.BOMB,
+              "Arsip zip ini mengembang terlalu besar saat dibuka, jadi tidak dibuka.");
         }
         String kind = name.substring(name.lastIndexOf('.') + 1);
-        if (KINDS.contains(kind) && !name.contains("__macosx") && entries.putIfAbsent(kind, bytes) != null && kind.equals("shp")) {
-          throw new RefusedFile(Reason.WRONG_TYPE, "Arsip zip ini memuat lebih dari satu Shapefile. Kirimlah satu per satu.");
+        if (KINDS.contains(kind)
+            && !name.contains("__macosx")
+            && entries.putIfAbsent(kind, bytes) != null
+            && kind.equals("shp")) {
+          throw new RefusedFile(
+              Reason.WRONG_TYPE,
+              "Arsip zip ini memuat lebih dari satu Shapefile. Kirimlah satu per satu.");
         }
       }
     } catch (IOException | IllegalArgumentException e) {
-      throw new RefusedFile(Reason.CORRUPT, "Arsip zip ini rusak, terpotong, atau bersandi. Mintalah salinannya sekali lagi.");
+      throw new RefusedFile(
+          Reason.CORRUPT,
+          "Arsip zip ini rusak, terpotong, atau bersandi. Mintalah salinannya sekali lagi.");
     }
     return entries;
   }

@@ -26,9 +26,11 @@ final class Archive implements AutoCloseable {
   private static final long RATIO_COUNTS_FROM = 2 << 20;
   private static final int MOST_RATIO = 250;
   private static final int LOOK = 4096;
-  private static final Pattern CLIMBS = Pattern.compile("/.*|(?:.*/)?\\.\\.(?:/.*)?|[A-Za-z]:.*", Pattern.DOTALL);
+  private static final Pattern CLIMBS =
+      Pattern.compile("/.*|(?:.*/)?\\.\\.(?:/.*)?|[A-Za-z]:.*", Pattern.DOTALL);
   private static final Pattern XML = Pattern.compile("(?i).*\\.(?:xml|rels|vml)", Pattern.DOTALL);
-  private static final Pattern ENTITY_OF_ENTITIES = Pattern.compile("<!ENTITY[^>]*&[A-Za-z_]", Pattern.DOTALL);
+  private static final Pattern ENTITY_OF_ENTITIES =
+      Pattern.compile("<!ENTITY[^>]*&[A-Za-z_]", Pattern.DOTALL);
 
   private final ZipFile zip;
   private final Map<String, ZipEntry> parts = new HashMap<>();
@@ -45,7 +47,9 @@ final class Archive implements AutoCloseable {
     try {
       zip = new ZipFile(file.toFile());
     } catch (ZipException | EOFException | IllegalArgumentException e) {
-      throw String.valueOf(e.getMessage()).contains("encrypted") ? Refusals.locked() : Refusals.corrupt();
+      throw String.valueOf(e.getMessage()).contains("encrypted")
+          ? Refusals.locked()
+          : Refusals.corrupt();
     }
     Archive archive = new Archive(zip, limits);
     try {
@@ -97,7 +101,9 @@ final class Archive implements AutoCloseable {
       start = new String(in.readNBytes(LOOK), StandardCharsets.ISO_8859_1).replace("\0", "");
     }
     if (start.contains("<!DOCTYPE") || start.contains("<!ENTITY")) {
-      throw ENTITY_OF_ENTITIES.matcher(start).find() ? Refusals.bomb() : Refusals.hostile("rujukan ke luar (DOCTYPE)");
+      throw ENTITY_OF_ENTITIES.matcher(start).find()
+          ? Refusals.bomb()
+          : Refusals.hostile("rujukan ke luar (DOCTYPE)");
     }
   }
 
@@ -110,7 +116,8 @@ final class Archive implements AutoCloseable {
   }
 
   /** The bytes of a part, under the budget of the whole archive; null when there is no such part. */
-  @Nullable InputStream part(String name) throws IOException {
+  @Nullable
+  InputStream part(String name) throws IOException {
     ZipEntry entry = parts.get(plain(name));
     return entry == null ? null : new Counted(zip.getInputStream(entry), entry);
   }

@@ -11,12 +11,14 @@ final class DateCells {
 
   /** 31 December 9999, the last day that spreadsheets know, and one more. */
   private static final double END = 2_958_466;
+
   private static final double DAYS_OF_1904 = 1462;
   private static final long MILLIS = 86_400_000;
 
   private static final LocalDate ZERO = LocalDate.of(1899, 12, 30);
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu");
-  private static final DateTimeFormatter DAY_AND_TIME = DateTimeFormatter.ofPattern("dd/MM/uuuu HH:mm");
+  private static final DateTimeFormatter DAY_AND_TIME =
+      DateTimeFormatter.ofPattern("dd/MM/uuuu HH:mm");
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
 
   private DateCells() {}
@@ -48,7 +50,10 @@ final class DateCells {
    * quotes, colours and languages in brackets do not count; elapsed time, {@code [h]:mm}, does.
    */
   static boolean isDate(int id, String format) {
-    if (id >= 14 && id <= 22 || id >= 27 && id <= 36 || id >= 45 && id <= 47 || id >= 50 && id <= 58) {
+    if (id >= 14 && id <= 22
+        || id >= 27 && id <= 36
+        || id >= 45 && id <= 47
+        || id >= 50 && id <= 58) {
       return true;
     }
     if (id > 0 && id < 164 && format.isEmpty()) {
@@ -69,7 +74,8 @@ final class DateCells {
         case '"' -> at = past(plain, at, '"');
         case '[' -> {
           int close = past(plain, at, ']');
-          date |= plain.substring(at, Math.min(close + 1, plain.length())).matches("\\[(h+|m+|s+)\\]");
+          date |=
+              plain.substring(at, Math.min(close + 1, plain.length())).matches("\\[(h+|m+|s+)\\]");
           at = close;
         }
         case '\\', '_', '*' -> at++;

@@ -16,7 +16,8 @@ final class DateStyles {
 
   private DateStyles() {}
 
-  static boolean[] read(Archive archive, @Nullable String part) throws IOException, XMLStreamException {
+  static boolean[] read(Archive archive, @Nullable String part)
+      throws IOException, XMLStreamException {
     try (InputStream in = part == null ? null : archive.part(part)) {
       return in == null ? new boolean[0] : read(SafeXml.reader(in));
     }
@@ -33,7 +34,8 @@ final class DateStyles {
         ofCells = false;
       } else if (event == XMLStreamConstants.START_ELEMENT) {
         switch (xml.getLocalName()) {
-          case "numFmt" -> formats.put(id(xml), String.valueOf(xml.getAttributeValue(null, "formatCode")));
+          case "numFmt" ->
+            formats.put(id(xml), String.valueOf(xml.getAttributeValue(null, "formatCode")));
           case "cellXfs" -> ofCells = true;
           case "xf" -> {
             if (ofCells) {

@@ -15,7 +15,8 @@ final class FiniteNumber {
       }
     }
     try {
-      double value = plain.isEmpty() || plain.length() > 400 ? Double.NaN : Double.parseDouble(plain);
+      double value =
+          plain.isEmpty() || plain.length() > 400 ? Double.NaN : Double.parseDouble(plain);
       return Double.isFinite(value) ? value : Double.NaN;
     } catch (NumberFormatException e) {
       return Double.NaN;

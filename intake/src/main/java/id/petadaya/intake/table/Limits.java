@@ -12,6 +12,5 @@ package id.petadaya.intake.table;
 public record Limits(long fileBytes, long inflatedBytes, int sheets, int rows, int columns) {
 
   /** What an office's shared laptop bears. */
-  public static final Limits OFFICE =
-      new Limits(50L << 20, 400L << 20, 60, 200_000, 400);
+  public static final Limits OFFICE = new Limits(50L << 20, 400L << 20, 60, 200_000, 400);
 }

@@ -41,13 +41,17 @@ final class MarkedCopy {
   }
 
   /** False, and nothing is written, when the file cannot be copied with its look. */
-  static boolean write(Path original, TableFile file, Marks marks, OutputStream out) throws IOException {
-    long cells = file.sheets().stream().mapToLong(sheet -> (long) sheet.rowCount() * sheet.columnCount()).sum();
+  static boolean write(Path original, TableFile file, Marks marks, OutputStream out)
+      throws IOException {
+    long cells = file.sheets().stream()
+        .mapToLong(sheet -> (long) sheet.rowCount() * sheet.columnCount())
+        .sum();
     if (cells > MOST_CELLS) {
       return false;
     }
     ByteArrayOutputStream copy = new ByteArrayOutputStream();
-    try (InputStream in = Files.newInputStream(original); XSSFWorkbook book = new XSSFWorkbook(in)) {
+    try (InputStream in = Files.newInputStream(original);
+        XSSFWorkbook book = new XSSFWorkbook(in)) {
       if (book.isMacroEnabled()) {
         return false;
       }
@@ -110,7 +114,8 @@ final class MarkedCopy {
   private void remark(XSSFSheet sheet, XSSFCell cell, String message) {
     Comment already = cell.getCellComment();
     if (already != null) {
-      already.setString(new XSSFRichTextString(Marks.clean(already.getString().getString() + "\n\n" + message)));
+      already.setString(
+          new XSSFRichTextString(Marks.clean(already.getString().getString() + "\n\n" + message)));
       return;
     }
     ClientAnchor anchor = book.getCreationHelper().createClientAnchor();
@@ -170,7 +175,11 @@ final class MarkedCopy {
     cell.setCellValue(Marks.place(mark));
     if (mark.row() > 0 && book.getSheet(mark.sheet()) != null) {
       Hyperlink link = book.getCreationHelper().createHyperlink(HyperlinkType.DOCUMENT);
-      link.setAddress("'%s'!%s%d".formatted(mark.sheet().replace("'", "''"), mark.column().isEmpty() ? "A" : mark.column(), mark.row()));
+      link.setAddress("'%s'!%s%d"
+          .formatted(
+              mark.sheet().replace("'", "''"),
+              mark.column().isEmpty() ? "A" : mark.column(),
+              mark.row()));
       cell.setHyperlink(link);
     }
   }

@@ -86,7 +86,8 @@ final class MarkedRewrite {
     }
     for (Sheet.Merge merge : from.merges()) {
       if (merge.lastRow() <= from.rowCount() + 1 && merge.lastColumn() <= from.columnCount() + 1) {
-        to.range(merge.firstRow(), merge.firstColumn(), merge.lastRow(), merge.lastColumn()).merge();
+        to.range(merge.firstRow(), merge.firstColumn(), merge.lastRow(), merge.lastColumn())
+            .merge();
       }
     }
     if (from.isHidden()) {
@@ -101,7 +102,9 @@ final class MarkedRewrite {
       case Cell.Numeric number -> to.value(row, column, number.value());
       case Cell.Dated day -> {
         to.value(row, column, day.value());
-        to.style(row, column).format(day.shown().length() > 10 ? "dd/mm/yyyy hh:mm" : "dd/mm/yyyy").set();
+        to.style(row, column)
+            .format(day.shown().length() > 10 ? "dd/mm/yyyy hh:mm" : "dd/mm/yyyy")
+            .set();
       }
       case Cell.Logical logical -> to.value(row, column, logical.value());
       default -> to.value(row, column, Marks.clean(cell.shown()));
@@ -113,7 +116,11 @@ final class MarkedRewrite {
     for (Map.Entry<Marks.Place, String> mark : marks.of(from).entrySet()) {
       int row = mark.getKey().row();
       int column = mark.getKey().column();
-      to.style(row, column).fillColor(Marks.FILL).borderStyle(BorderStyle.THIN).borderColor(Marks.BORDER).set();
+      to.style(row, column)
+          .fillColor(Marks.FILL)
+          .borderStyle(BorderStyle.THIN)
+          .borderColor(Marks.BORDER)
+          .set();
       if (remarks++ < Marks.MOST_REMARKS) {
         String already = from.remark(row, column).map(text -> text + "\n\n").orElse("");
         to.comment(row, column, Marks.clean(already + mark.getValue()));

@@ -32,7 +32,8 @@ public final class MarkedWorkbook {
     public Mark {
       if (row < 0 || !column.isEmpty() && !Reference.isOne(column + Math.max(1, row))) {
         throw new IllegalArgumentException(
-            "A mark stands in row %d, column \"%s\". Maybe the column is not given in letters?".formatted(row, column));
+            "A mark stands in row %d, column \"%s\". Maybe the column is not given in letters?"
+                .formatted(row, column));
       }
     }
   }
@@ -49,7 +50,8 @@ public final class MarkedWorkbook {
   }
 
   /** The same for a copy under another name. */
-  public static void write(Path original, String name, Limits limits, List<Mark> marks, OutputStream out)
+  public static void write(
+      Path original, String name, Limits limits, List<Mark> marks, OutputStream out)
       throws IOException, RefusedFile {
     TableFile file = TableFiles.open(original, name, limits);
     Marks all = new Marks(marks);

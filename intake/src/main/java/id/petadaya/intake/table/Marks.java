@@ -60,7 +60,9 @@ final class Marks {
 
   /** "C12", "baris 12", or nothing for a whole sheet. */
   static String place(MarkedWorkbook.Mark mark) {
-    return mark.row() == 0 ? "" : mark.column().isEmpty() ? "baris " + mark.row() : mark.column() + mark.row();
+    return mark.row() == 0
+        ? ""
+        : mark.column().isEmpty() ? "baris " + mark.row() : mark.column() + mark.row();
   }
 
   /** Names that a workbook bears, none twice: at most 31 signs, without those that Excel keeps for itself. */
@@ -68,7 +70,10 @@ final class Marks {
     Set<String> taken = new HashSet<>();
     List<String> names = new ArrayList<>();
     for (String name : wanted) {
-      String plain = clean(name).replaceAll("[\\[\\]:*?/\\\\\\n\\t]", " ").replaceAll("^'+|'+$", "").strip();
+      String plain = clean(name)
+          .replaceAll("[\\[\\]:*?/\\\\\\n\\t]", " ")
+          .replaceAll("^'+|'+$", "")
+          .strip();
       String base = plain.isEmpty() ? "Lembar" : plain;
       String given = shortened(base, 31);
       for (int number = 2; !taken.add(given.toLowerCase(Locale.ROOT)); number++) {
@@ -81,18 +86,28 @@ final class Marks {
   }
 
   private static String shortened(String text, int most) {
-    return text.length() <= most ? text : text.substring(0, Character.isHighSurrogate(text.charAt(most - 1)) ? most - 1 : most);
+    return text.length() <= most
+        ? text
+        : text.substring(0, Character.isHighSurrogate(text.charAt(most - 1)) ? most - 1 : most);
   }
 
   /** The text without signs that no workbook can hold, and no longer than a cell. */
   static String clean(String text) {
     String kept = text.codePoints().allMatch(Marks::isAllowed)
         ? text
-        : text.codePoints().filter(Marks::isAllowed).collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
+        : text.codePoints()
+            .filter(Marks::isAllowed)
+            .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+            .toString();
     return shortened(kept, LONGEST);
   }
 
   private static boolean isAllowed(int sign) {
-    return sign >= 0x20 && sign <= 0xd7ff || sign == '\n' || sign == '\t' || sign == '\r' || sign >= 0xe000 && sign <= 0xfffd || sign >= 0x10000;
+    return sign >= 0x20 && sign <= 0xd7ff
+        || sign == '\n'
+        || sign == '\t'
+        || sign == '\r'
+        || sign >= 0xe000 && sign <= 0xfffd
+        || sign >= 0x10000;
   }
 }

@@ -30,7 +30,8 @@ record OdsCell(Cell cell, String remark) {
     StringBuilder text = new StringBuilder();
     StringBuilder remark = new StringBuilder();
     content(xml, text, remark);
-    return new OdsCell(cell(type, value, formula, text.toString()), remark.toString().strip());
+    return new OdsCell(
+        cell(type, value, formula, text.toString()), remark.toString().strip());
   }
 
   private static Cell cell(String type, String value, String formula, String text) {
@@ -53,7 +54,8 @@ record OdsCell(Cell cell, String remark) {
 
   private static Cell words(String formula, String text) {
     if (!text.isEmpty()) {
-      boolean faulty = !formula.isEmpty() && (text.matches("#[A-Z/0!?]+") || text.matches("(?:Err|Galat):\\d+"));
+      boolean faulty =
+          !formula.isEmpty() && (text.matches("#[A-Z/0!?]+") || text.matches("(?:Err|Galat):\\d+"));
       return faulty ? new Cell.Faulty(text) : new Cell.Text(text);
     }
     return formula.isEmpty() ? Cell.EMPTY : new Cell.Uncalculated(plain(formula));
@@ -61,15 +63,21 @@ record OdsCell(Cell cell, String remark) {
 
   /** {@code of:=SUM([.B2:.B9])} is SUM(B2:B9) to a person. */
   private static String plain(String formula) {
-    return formula.replaceFirst("^(?:[a-z]+:)?=", "").replaceAll("\\[\\.?([^\\]]*)\\]", "$1").replace(":.", ":");
+    return formula
+        .replaceFirst("^(?:[a-z]+:)?=", "")
+        .replaceAll("\\[\\.?([^\\]]*)\\]", "$1")
+        .replace(":.", ":");
   }
 
   private static LocalDateTime day(String date) {
-    return date.contains("T") ? LocalDateTime.parse(date) : LocalDate.parse(date).atStartOfDay();
+    return date.contains("T")
+        ? LocalDateTime.parse(date)
+        : LocalDate.parse(date).atStartOfDay();
   }
 
   /** Paragraphs stand one a line; those of the remark apart; drawings are passed over. */
-  private static void content(XMLStreamReader xml, StringBuilder text, StringBuilder remark) throws XMLStreamException {
+  private static void content(XMLStreamReader xml, StringBuilder text, StringBuilder remark)
+      throws XMLStreamException {
     int depth = 1;
     int remarkDepth = Integer.MAX_VALUE;
     int paragraphDepth = Integer.MAX_VALUE;
@@ -95,7 +103,9 @@ record OdsCell(Cell cell, String remark) {
         depth--;
         paragraphDepth = depth < paragraphDepth ? Integer.MAX_VALUE : paragraphDepth;
         remarkDepth = depth < remarkDepth ? Integer.MAX_VALUE : remarkDepth;
-      } else if (event == XMLStreamConstants.CHARACTERS && depth >= paragraphDepth && paragraphDepth != Integer.MAX_VALUE) {
+      } else if (event == XMLStreamConstants.CHARACTERS
+          && depth >= paragraphDepth
+          && paragraphDepth != Integer.MAX_VALUE) {
         into.append(xml.getText());
       }
     }

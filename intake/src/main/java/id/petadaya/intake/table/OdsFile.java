@@ -48,7 +48,9 @@ final class OdsFile {
       throw Refusals.locked();
     }
     try (InputStream in = archive.part("META-INF/manifest.xml")) {
-      if (in != null && new String(in.readNBytes(1 << 20), StandardCharsets.UTF_8).contains("encryption-data")) {
+      if (in != null
+          && new String(in.readNBytes(1 << 20), StandardCharsets.UTF_8)
+              .contains("encryption-data")) {
         throw Refusals.locked();
       }
     }
@@ -62,7 +64,8 @@ final class OdsFile {
       }
       if (xml.getLocalName().equals("style")) {
         style = attribute(STYLE, "name", "");
-      } else if (xml.getLocalName().equals("table-properties") && attribute(TABLE, "display", "true").equals("false")) {
+      } else if (xml.getLocalName().equals("table-properties")
+          && attribute(TABLE, "display", "true").equals("false")) {
         hiddenStyles.add(style);
       } else if (isTable("table")) {
         if (sheets.size() >= limits.sheets()) {
@@ -108,7 +111,8 @@ final class OdsFile {
       if (event == XMLStreamConstants.END_ELEMENT && isTable("table-row")) {
         break;
       }
-      if (event == XMLStreamConstants.START_ELEMENT && (isTable("table-cell") || isTable("covered-table-cell"))) {
+      if (event == XMLStreamConstants.START_ELEMENT
+          && (isTable("table-cell") || isTable("covered-table-cell"))) {
         column = cell(sheet, row, column, runs);
       }
     }

@@ -107,10 +107,13 @@ final class PackedSheet implements Sheet {
 
   private void makeRoom(int row, int column) throws RefusedFile {
     if (row >= limits.rows()) {
-      throw Refusals.tooLarge("Lembar \"%s\" memuat lebih dari %,d baris".formatted(name, limits.rows()).replace(',', '.'));
+      throw Refusals.tooLarge("Lembar \"%s\" memuat lebih dari %,d baris"
+          .formatted(name, limits.rows())
+          .replace(',', '.'));
     }
     if (column >= limits.columns()) {
-      throw Refusals.tooLarge("Lembar \"%s\" memuat lebih dari %d kolom".formatted(name, limits.columns()));
+      throw Refusals.tooLarge(
+          "Lembar \"%s\" memuat lebih dari %d kolom".formatted(name, limits.columns()));
     }
     if (row >= kinds.length) {
       int longer = Math.max(row + 1, kinds.length * 2);
@@ -122,7 +125,8 @@ final class PackedSheet implements Sheet {
       values[rows] = NO_VALUES;
     }
     int before = kinds[row].length;
-    int wide = Math.min(limits.columns(), before == 0 ? Math.max(column + 1, width) : column + 1 + before / 2);
+    int wide = Math.min(
+        limits.columns(), before == 0 ? Math.max(column + 1, width) : column + 1 + before / 2);
     room.takePlaces(wide - before);
     kinds[row] = Arrays.copyOf(kinds[row], wide);
     values[row] = Arrays.copyOf(values[row], wide);
@@ -145,9 +149,11 @@ final class PackedSheet implements Sheet {
   /** Two opposite corners, in any order. */
   void merge(int row, int otherRow, int column, int otherColumn) {
     if (merges.size() < limits.rows()) {
-      merges.add(
-          new Merge(
-              Math.min(row, otherRow), Math.max(row, otherRow), Math.min(column, otherColumn), Math.max(column, otherColumn)));
+      merges.add(new Merge(
+          Math.min(row, otherRow),
+          Math.max(row, otherRow),
+          Math.min(column, otherColumn),
+          Math.max(column, otherColumn)));
     }
   }
 

@@ -8,12 +8,14 @@ final class Refusals {
   private Refusals() {}
 
   static RefusedFile locked() {
-    return new RefusedFile(Reason.LOCKED, "Berkas terkunci kata sandi. Minta salinan tanpa kata sandi.");
+    return new RefusedFile(
+        Reason.LOCKED, "Berkas terkunci kata sandi. Minta salinan tanpa kata sandi.");
   }
 
   static RefusedFile corrupt() {
     return new RefusedFile(
-        Reason.CORRUPT, "Berkas rusak atau terpotong. Buka di Excel atau LibreOffice, simpan ulang, lalu kirim lagi.");
+        Reason.CORRUPT,
+        "Berkas rusak atau terpotong. Buka di Excel atau LibreOffice, simpan ulang, lalu kirim lagi.");
   }
 
   static RefusedFile empty() {
@@ -22,7 +24,9 @@ final class Refusals {
 
   static RefusedFile wrongType(String what) {
     return new RefusedFile(
-        Reason.WRONG_TYPE, "Ini %s, bukan tabel yang bisa dibaca. Simpan sebagai .xlsx, .ods, atau .csv, lalu kirim lagi.".formatted(what));
+        Reason.WRONG_TYPE,
+        "Ini %s, bukan tabel yang bisa dibaca. Simpan sebagai .xlsx, .ods, atau .csv, lalu kirim lagi."
+            .formatted(what));
   }
 
   static RefusedFile tooLarge(String what) {
@@ -31,11 +35,14 @@ final class Refusals {
 
   static RefusedFile bomb() {
     return new RefusedFile(
-        Reason.BOMB, "Isi berkas mengembang jauh melebihi ukurannya, jadi tidak dibuka. Minta salinan dari aplikasi asalnya.");
+        Reason.BOMB,
+        "Isi berkas mengembang jauh melebihi ukurannya, jadi tidak dibuka. Minta salinan dari aplikasi asalnya.");
   }
 
   static RefusedFile hostile(String what) {
     return new RefusedFile(
-        Reason.HOSTILE, "Berkas memuat %s, jadi tidak dibuka. Minta salinan dari aplikasi asalnya.".formatted(what));
+        Reason.HOSTILE,
+        "Berkas memuat %s, jadi tidak dibuka. Minta salinan dari aplikasi asalnya."
+            .formatted(what));
   }
 }

@@ -31,14 +31,21 @@ record Relations(Map<String, Relation> byId) {
     return new Relations(byId);
   }
 
-  private static void read(XMLStreamReader xml, String folder, Map<String, Relation> byId) throws XMLStreamException {
+  private static void read(XMLStreamReader xml, String folder, Map<String, Relation> byId)
+      throws XMLStreamException {
     while (xml.hasNext()) {
-      if (xml.next() == XMLStreamConstants.START_ELEMENT && xml.getLocalName().equals("Relationship")) {
+      if (xml.next() == XMLStreamConstants.START_ELEMENT
+          && xml.getLocalName().equals("Relationship")) {
         String id = xml.getAttributeValue(null, "Id");
         String type = xml.getAttributeValue(null, "Type");
         String target = xml.getAttributeValue(null, "Target");
-        if (id != null && type != null && target != null && !"External".equals(xml.getAttributeValue(null, "TargetMode"))) {
-          byId.put(id, new Relation(type.substring(type.lastIndexOf('/') + 1), resolved(folder, target)));
+        if (id != null
+            && type != null
+            && target != null
+            && !"External".equals(xml.getAttributeValue(null, "TargetMode"))) {
+          byId.put(
+              id,
+              new Relation(type.substring(type.lastIndexOf('/') + 1), resolved(folder, target)));
         }
       }
     }
@@ -58,13 +65,19 @@ record Relations(Map<String, Relation> byId) {
   }
 
   /** The part of this relation when it is of the kind asked. */
-  @Nullable String target(String id, String kind) {
+  @Nullable
+  String target(String id, String kind) {
     Relation relation = byId.get(id);
     return relation == null || !relation.kind().equals(kind) ? null : relation.target();
   }
 
   /** The first part of a kind. */
-  @Nullable String first(String kind) {
-    return byId.values().stream().filter(relation -> relation.kind().equals(kind)).map(Relation::target).findFirst().orElse(null);
+  @Nullable
+  String first(String kind) {
+    return byId.values().stream()
+        .filter(relation -> relation.kind().equals(kind))
+        .map(Relation::target)
+        .findFirst()
+        .orElse(null);
   }
 }

@@ -102,7 +102,8 @@ final class SeparatedText {
 
   private void put(int from, int to, boolean quoted) throws RefusedFile {
     if (to - from > MOST_CHARS) {
-      throw Refusals.tooLarge("Baris %d memuat teks yang terlalu panjang untuk sebuah tabel".formatted(row + 1));
+      throw Refusals.tooLarge(
+          "Baris %d memuat teks yang terlalu panjang untuk sebuah tabel".formatted(row + 1));
     }
     if (from == to) {
       return;

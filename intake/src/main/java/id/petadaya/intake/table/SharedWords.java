@@ -15,7 +15,8 @@ final class SharedWords {
 
   private SharedWords() {}
 
-  static List<Cell> read(Archive archive, @Nullable String part, Room room) throws IOException, XMLStreamException, RefusedFile {
+  static List<Cell> read(Archive archive, @Nullable String part, Room room)
+      throws IOException, XMLStreamException, RefusedFile {
     List<Cell> words = new ArrayList<>();
     try (InputStream in = part == null ? null : archive.part(part)) {
       if (in == null) {

@@ -31,7 +31,8 @@ public final class TableFiles {
   }
 
   /** The same for a copy under another name; {@code name} is what the file, and a text's sheet, is called. */
-  public static TableFile open(Path file, String name, Limits limits) throws IOException, RefusedFile {
+  public static TableFile open(Path file, String name, Limits limits)
+      throws IOException, RefusedFile {
     long size = Files.size(file);
     if (size == 0) {
       throw Refusals.empty();
@@ -48,14 +49,21 @@ public final class TableFiles {
     }
     refuseKnownStrangers(head);
     return new TableFile(
-        name, TableFile.Kind.TEXT, List.of(new TextFile(limits).sheet(name, Files.readAllBytes(file))));
+        name,
+        TableFile.Kind.TEXT,
+        List.of(new TextFile(limits).sheet(name, Files.readAllBytes(file))));
   }
 
-  private static TableFile zip(String name, Path file, Limits limits) throws IOException, RefusedFile {
+  private static TableFile zip(String name, Path file, Limits limits)
+      throws IOException, RefusedFile {
     try (Archive archive = Archive.open(file, limits)) {
       TableFile.Kind kind = kindOf(archive);
       return workbook(
-          name, kind, kind == TableFile.Kind.ODS ? OdsFile.sheets(archive, limits) : XlsxFile.sheets(archive, limits));
+          name,
+          kind,
+          kind == TableFile.Kind.ODS
+              ? OdsFile.sheets(archive, limits)
+              : XlsxFile.sheets(archive, limits));
     }
   }
 
@@ -92,7 +100,8 @@ public final class TableFiles {
     return TableFile.Kind.XLSX;
   }
 
-  private static TableFile workbook(String name, TableFile.Kind kind, List<PackedSheet> sheets) throws RefusedFile {
+  private static TableFile workbook(String name, TableFile.Kind kind, List<PackedSheet> sheets)
+      throws RefusedFile {
     if (sheets.isEmpty()) {
       throw Refusals.empty();
     }
@@ -104,14 +113,19 @@ public final class TableFiles {
     if (start.startsWith("%PDF")) {
       throw Refusals.wrongType("PDF");
     }
-    if (start.startsWith("\u0089PNG") || start.startsWith("\u00FF\u00D8\u00FF") || start.startsWith("GIF8")) {
+    if (start.startsWith("\u0089PNG")
+        || start.startsWith("\u00FF\u00D8\u00FF")
+        || start.startsWith("GIF8")) {
       throw Refusals.wrongType("gambar");
     }
-    if (start.startsWith("\u001F\u008B") || start.startsWith("Rar!") || start.startsWith("7z\u00BC\u00AF")) {
+    if (start.startsWith("\u001F\u008B")
+        || start.startsWith("Rar!")
+        || start.startsWith("7z\u00BC\u00AF")) {
       throw Refusals.wrongType("arsip");
     }
     String words = start.stripLeading().toLowerCase(Locale.ROOT);
-    if (words.startsWith("<") && words.matches("(?s).*<(?:!doctype html|html|table|meta|head|body)\\b.*")) {
+    if (words.startsWith("<")
+        && words.matches("(?s).*<(?:!doctype html|html|table|meta|head|body)\\b.*")) {
       throw Refusals.wrongType("halaman web yang dinamai seperti Excel");
     }
     if (words.startsWith("<?xml") || words.startsWith("<!doctype")) {

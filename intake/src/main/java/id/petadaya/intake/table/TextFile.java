@@ -39,7 +39,9 @@ final class TextFile {
     }
     Matcher told = TOLD.matcher(text);
     int from = told.lookingAt() ? told.end() : 0;
-    char separator = from > 0 ? told.group(1).charAt(0) : separator(text.substring(0, Math.min(text.length(), LOOKED_INTO)));
+    char separator = from > 0
+        ? told.group(1).charAt(0)
+        : separator(text.substring(0, Math.min(text.length(), LOOKED_INTO)));
     var sheet = new PackedSheet(name, false, new Room(limits), List.of(), text);
     new SeparatedText(text, from, separator, sheet).read();
     return sheet;
@@ -99,11 +101,15 @@ final class TextFile {
 
   /** The one that cuts most lines into the same number of pieces, two or more. */
   private static char separator(String text) {
-    List<String> lines = text.lines().filter(line -> !line.isBlank()).limit(LOOKED_AT).toList();
+    List<String> lines =
+        text.lines().filter(line -> !line.isBlank()).limit(LOOKED_AT).toList();
     char best = ',';
     int most = 0;
     for (char separator : SEPARATORS) {
-      int[] pieces = lines.stream().mapToInt(line -> pieces(line, separator)).filter(count -> count > 1).toArray();
+      int[] pieces = lines.stream()
+          .mapToInt(line -> pieces(line, separator))
+          .filter(count -> count > 1)
+          .toArray();
       int same = 0;
       for (int count : pieces) {
         int agreeing = 0;

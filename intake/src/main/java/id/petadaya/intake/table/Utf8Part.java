@@ -14,7 +14,8 @@ import org.apache.commons.io.input.ReaderInputStream;
 /** Gives an XML part as UTF-8; nearly all are, and pass through untouched. */
 final class Utf8Part {
 
-  private static final Pattern ENCODING = Pattern.compile("^\\s*<\\?xml[^>]*encoding\\s*=\\s*[\"']([A-Za-z0-9._-]{1,40})[\"']");
+  private static final Pattern ENCODING =
+      Pattern.compile("^\\s*<\\?xml[^>]*encoding\\s*=\\s*[\"']([A-Za-z0-9._-]{1,40})[\"']");
 
   private Utf8Part() {}
 
@@ -42,6 +43,8 @@ final class Utf8Part {
       return StandardCharsets.UTF_16BE;
     }
     Matcher says = ENCODING.matcher(new String(head, StandardCharsets.ISO_8859_1));
-    return says.find() && Charset.isSupported(says.group(1)) ? Charset.forName(says.group(1)) : StandardCharsets.UTF_8;
+    return says.find() && Charset.isSupported(says.group(1))
+        ? Charset.forName(says.group(1))
+        : StandardCharsets.UTF_8;
   }
 }

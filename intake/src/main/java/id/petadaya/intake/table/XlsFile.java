@@ -71,7 +71,8 @@ final class XlsFile {
     calculated = isCalculated(book);
     List<PackedSheet> sheets = new ArrayList<>();
     for (int at = 0; at < book.getNumberOfSheets(); at++) {
-      sheets.add(sheet(book.getSheetAt(at), book.getSheetVisibility(at) != SheetVisibility.VISIBLE));
+      sheets.add(
+          sheet(book.getSheetAt(at), book.getSheetVisibility(at) != SheetVisibility.VISIBLE));
     }
     return sheets;
   }
@@ -91,7 +92,8 @@ final class XlsFile {
   }
 
   private static boolean hasValue(org.apache.poi.ss.usermodel.Cell cell) {
-    return cell.getCachedFormulaResultType() != CellType.STRING || !cell.getStringCellValue().isEmpty();
+    return cell.getCachedFormulaResultType() != CellType.STRING
+        || !cell.getStringCellValue().isEmpty();
   }
 
   private PackedSheet sheet(HSSFSheet from, boolean hidden) throws RefusedFile {
@@ -114,7 +116,10 @@ final class XlsFile {
     }
     for (var remark : from.getCellComments().entrySet()) {
       if (remark.getValue().getString() != null) {
-        sheet.remark(remark.getKey().getRow(), remark.getKey().getColumn(), remark.getValue().getString().getString().strip());
+        sheet.remark(
+            remark.getKey().getRow(),
+            remark.getKey().getColumn(),
+            remark.getValue().getString().getString().strip());
       }
     }
     return sheet;

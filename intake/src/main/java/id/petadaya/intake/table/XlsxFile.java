@@ -78,7 +78,8 @@ final class XlsxFile {
   }
 
   /** Name and state of every sheet, by the id of its relation, in the order of the tabs. */
-  private Map<String, String[]> named(String workbook) throws IOException, XMLStreamException, RefusedFile {
+  private Map<String, String[]> named(String workbook)
+      throws IOException, XMLStreamException, RefusedFile {
     Map<String, String[]> named = new LinkedHashMap<>();
     try (InputStream in = archive.need(workbook)) {
       XMLStreamReader xml = SafeXml.reader(in);
@@ -90,7 +91,9 @@ final class XlsxFile {
           from1904 = isTrue(xml.getAttributeValue(null, "date1904"));
         } else if (xml.getLocalName().equals("sheet")) {
           Map<String, String> says = attributes(xml);
-          named.put(says.getOrDefault("id", ""), new String[] {says.getOrDefault("name", "Sheet"), says.getOrDefault("state", "visible")});
+          named.put(says.getOrDefault("id", ""), new String[] {
+            says.getOrDefault("name", "Sheet"), says.getOrDefault("state", "visible")
+          });
         }
         if (named.size() > limits.sheets()) {
           throw Refusals.tooLarge("Berkas memuat lebih dari %d lembar".formatted(limits.sheets()));
@@ -112,7 +115,8 @@ final class XlsxFile {
     return all;
   }
 
-  private void comments(String part, PackedSheet sheet) throws IOException, XMLStreamException, RefusedFile {
+  private void comments(String part, PackedSheet sheet)
+      throws IOException, XMLStreamException, RefusedFile {
     try (InputStream in = archive.part(part)) {
       if (in == null) {
         return;
@@ -125,10 +129,16 @@ final class XlsxFile {
         if (event == XMLStreamConstants.START_ELEMENT && xml.getLocalName().equals("comment")) {
           place = String.valueOf(xml.getAttributeValue(null, "ref"));
           text.setLength(0);
-        } else if (event == XMLStreamConstants.START_ELEMENT && xml.getLocalName().equals("t")) {
+        } else if (event == XMLStreamConstants.START_ELEMENT
+            && xml.getLocalName().equals("t")) {
           text.append(xml.getElementText());
-        } else if (event == XMLStreamConstants.END_ELEMENT && xml.getLocalName().equals("comment") && Reference.isOne(place)) {
-          sheet.remark(Reference.row(place), Reference.column(place), XmlText.decoded(text.toString()).strip());
+        } else if (event == XMLStreamConstants.END_ELEMENT
+            && xml.getLocalName().equals("comment")
+            && Reference.isOne(place)) {
+          sheet.remark(
+              Reference.row(place),
+              Reference.column(place),
+              XmlText.decoded(text.toString()).strip());
         }
       }
     }

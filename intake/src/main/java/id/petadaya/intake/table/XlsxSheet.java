@@ -98,7 +98,11 @@ final class XlsxSheet {
     while (xml.nextAttribute()) {
       String[] ends = xml.attributeIs("ref") ? xml.value().split(":") : new String[0];
       if (ends.length == 2 && Reference.isOne(ends[0]) && Reference.isOne(ends[1])) {
-        sheet.merge(Reference.row(ends[0]), Reference.row(ends[1]), Reference.column(ends[0]), Reference.column(ends[1]));
+        sheet.merge(
+            Reference.row(ends[0]),
+            Reference.row(ends[1]),
+            Reference.column(ends[0]),
+            Reference.column(ends[1]));
       }
     }
   }
@@ -132,14 +136,19 @@ final class XlsxSheet {
   }
 
   private Type type() {
-    return xml.valueIs("s") ? Type.SHARED
-        : xml.valueIs("n") ? Type.NUMBER
-        : xml.valueIs("str") ? Type.TEXT
-        : xml.valueIs("inlineStr") ? Type.INLINE
-        : xml.valueIs("b") ? Type.LOGICAL
-        : xml.valueIs("e") ? Type.ERROR
-        : xml.valueIs("d") ? Type.DATE
-        : Type.NUMBER;
+    return xml.valueIs("s")
+        ? Type.SHARED
+        : xml.valueIs("n")
+            ? Type.NUMBER
+            : xml.valueIs("str")
+                ? Type.TEXT
+                : xml.valueIs("inlineStr")
+                    ? Type.INLINE
+                    : xml.valueIs("b")
+                        ? Type.LOGICAL
+                        : xml.valueIs("e")
+                            ? Type.ERROR
+                            : xml.valueIs("d") ? Type.DATE : Type.NUMBER;
   }
 
   /** Reads up to the end of the cell. A formula without its value stays a formula. */
@@ -229,7 +238,9 @@ final class XlsxSheet {
   private static Cell day(String text) {
     try {
       String plain = text.endsWith("Z") ? text.substring(0, text.length() - 1) : text;
-      LocalDateTime day = plain.contains("T") ? LocalDateTime.parse(plain) : LocalDate.parse(plain).atStartOfDay();
+      LocalDateTime day = plain.contains("T")
+          ? LocalDateTime.parse(plain)
+          : LocalDate.parse(plain).atStartOfDay();
       return DateCells.of(day, false);
     } catch (DateTimeParseException e) {
       return new Cell.Text(text);

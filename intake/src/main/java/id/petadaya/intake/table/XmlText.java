@@ -39,7 +39,9 @@ final class XmlText {
     if (!name.matches("#(?:[0-9]{1,7}|x[0-9A-Fa-f]{1,6})")) {
       return "&" + name + ";";
     }
-    int code = name.charAt(1) == 'x' ? Integer.parseInt(name.substring(2), 16) : Integer.parseInt(name.substring(1));
+    int code = name.charAt(1) == 'x'
+        ? Integer.parseInt(name.substring(2), 16)
+        : Integer.parseInt(name.substring(1));
     return code > 0 && Character.isValidCodePoint(code) ? Character.toString(code) : "\ufffd";
   }
 
@@ -52,8 +54,11 @@ final class XmlText {
     StringBuilder out = new StringBuilder(text.length());
     int from = 0;
     for (; at >= 0; at = text.indexOf("_x", at + 1)) {
-      if (at >= from && at + 7 <= text.length() && text.substring(at, at + 7).matches("_x[0-9A-Fa-f]{4}_")) {
-        out.append(text, from, at).append((char) Integer.parseInt(text.substring(at + 2, at + 6), 16));
+      if (at >= from
+          && at + 7 <= text.length()
+          && text.substring(at, at + 7).matches("_x[0-9A-Fa-f]{4}_")) {
+        out.append(text, from, at)
+            .append((char) Integer.parseInt(text.substring(at + 2, at + 6), 16));
         from = at + 7;
       }
     }

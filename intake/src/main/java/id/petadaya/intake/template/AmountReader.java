@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 /** A number and its unit from one cell or two: "12,5 gr", "5-6 hr", "½ hari", "seminggu". */
 final class AmountReader extends FieldReader {
 
-  private static final Pattern BETWEEN = Pattern.compile("\\s*(?:[a-z]*\\s*)?(?:-|–|—|s\\s*/?\\s*d|s\\.d\\.?|sampai|hingga|atau|/)\\s*(?:dengan)?\\s*");
+  private static final Pattern BETWEEN = Pattern.compile(
+      "\\s*(?:[a-z]*\\s*)?(?:-|–|—|s\\s*/?\\s*d|s\\.d\\.?|sampai|hingga|atau|/)\\s*(?:dengan)?\\s*");
   private static final Pattern HALF = Pattern.compile("(?<![\\d/])1\\s*/\\s*2(?![\\d/])");
 
   private final Map<String, String> units = new HashMap<>();
@@ -44,9 +45,12 @@ final class AmountReader extends FieldReader {
     if (cells[0] instanceof Cell.Dated dated) {
       // Excel turns "5-6" into the fifth of June
       return Parsed.flawed(
-          new Parsed.Flaw("date-for-number", "Excel mengubah isi sel ini menjadi tanggal. Dibaca %d sampai %d; periksa di berkas asli."
-              .formatted(dated.value().getDayOfMonth(), dated.value().getMonthValue())),
-          dated.value().getDayOfMonth() + "|" + dated.value().getMonthValue(), named(unit(unitText)));
+          new Parsed.Flaw(
+              "date-for-number",
+              "Excel mengubah isi sel ini menjadi tanggal. Dibaca %d sampai %d; periksa di berkas asli."
+                  .formatted(dated.value().getDayOfMonth(), dated.value().getMonthValue())),
+          dated.value().getDayOfMonth() + "|" + dated.value().getMonthValue(),
+          named(unit(unitText)));
     }
     return text(HALF.matcher(written).replaceAll("½").replace("±", "").strip(), unitText);
   }
@@ -64,14 +68,18 @@ final class AmountReader extends FieldReader {
         values.add(1.0);
         words[0] = words[0].substring(2);
       } else {
-        return flaw("unreadable-number", "%s %s tidak terbaca sebagai jumlah. Tulis angka dan satuannya.".formatted(ChoiceReader.capital(field.label()), quoted(text)));
+        return flaw(
+            "unreadable-number",
+            "%s %s tidak terbaca sebagai jumlah. Tulis angka dan satuannya."
+                .formatted(ChoiceReader.capital(field.label()), quoted(text)));
       }
       after = String.join(" ", words);
     } else {
       Numbers.Found first = found.getFirst();
       values.add(first.value());
       int end = first.to();
-      if (found.size() > 1 && BETWEEN.matcher(text.substring(end, found.get(1).from())).matches()) {
+      if (found.size() > 1
+          && BETWEEN.matcher(text.substring(end, found.get(1).from())).matches()) {
         values.add(found.get(1).value());
         end = found.get(1).to();
       }
@@ -88,7 +96,8 @@ final class AmountReader extends FieldReader {
   }
 
   private Parsed amount(List<Double> values, @Nullable String unit, String written) {
-    String number = String.join("|", values.stream().map(v -> Numbers.plain(scaled(v, unit))).toList());
+    String number = String.join(
+        "|", values.stream().map(v -> Numbers.plain(scaled(v, unit))).toList());
     if (unit != null) {
       return Parsed.of(number, named(unit));
     }
@@ -96,11 +105,22 @@ final class AmountReader extends FieldReader {
       if (!field.prefer().isEmpty()) {
         return Parsed.of(number, field.prefer());
       }
-      return Parsed.flawed(new Parsed.Flaw("unit-missing", "Satuan belum ditulis. Pilih %s.".formatted(ChoiceReader.list(names())), names()), number, "");
+      return Parsed.flawed(
+          new Parsed.Flaw(
+              "unit-missing",
+              "Satuan belum ditulis. Pilih %s.".formatted(ChoiceReader.list(names())),
+              names()),
+          number,
+          "");
     }
     return Parsed.flawed(
-        new Parsed.Flaw("unknown-unit", "Satuan %s belum dikenal. Pilih %s.".formatted(quoted(written), ChoiceReader.list(names())), names()),
-        number, written.toLowerCase(Locale.ROOT));
+        new Parsed.Flaw(
+            "unknown-unit",
+            "Satuan %s belum dikenal. Pilih %s."
+                .formatted(quoted(written), ChoiceReader.list(names())),
+            names()),
+        number,
+        written.toLowerCase(Locale.ROOT));
   }
 
   private List<String> names() {

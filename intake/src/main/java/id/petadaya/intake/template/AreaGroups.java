@@ -30,7 +30,8 @@ final class AreaGroups {
   }
 
   /** The wider area whose parts are being read. */
-  @Nullable AreaCode group() {
+  @Nullable
+  AreaCode group() {
     return group;
   }
 
@@ -42,7 +43,8 @@ final class AreaGroups {
       if (text.isEmpty()) {
         continue;
       }
-      if (around.names().find(text, lane.field().level(), around.within()) instanceof Match.Found found) {
+      if (around.names().find(text, lane.field().level(), around.within())
+          instanceof Match.Found found) {
         found.area().code().parent().ifPresent(wider::add);
       }
       AreaCode area = wider(text);
@@ -59,7 +61,10 @@ final class AreaGroups {
   }
 
   private @Nullable AreaCode wider(String text) {
-    return around.names().find(text, AreaLevel.KECAMATAN, around.within()) instanceof Match.Found found ? found.area().code() : null;
+    return around.names().find(text, AreaLevel.KECAMATAN, around.within())
+            instanceof Match.Found found
+        ? found.area().code()
+        : null;
   }
 
   /** The row names the office's whole area. */
@@ -70,7 +75,8 @@ final class AreaGroups {
     }
     return Words.key(text).equals(Words.key(around.areaName()))
         || (text.toLowerCase(Locale.ROOT).matches("(?:kota|kabupaten|kab\\.?)\\s.*")
-            && around.names().find(text, around.within().level(), around.within()) instanceof Match.Found found
+            && around.names().find(text, around.within().level(), around.within())
+                instanceof Match.Found found
             && found.area().code().equals(around.within()));
   }
 
@@ -82,7 +88,8 @@ final class AreaGroups {
       return false;
     }
     if (group != null
-        && around.names().find(text, lane.field().level(), around.within()) instanceof Match.Found place
+        && around.names().find(text, lane.field().level(), around.within())
+            instanceof Match.Found place
         && !area.holds(place.area().code())
         && group.holds(place.area().code())) {
       return false;

@@ -13,4 +13,9 @@ import java.util.Map;
  * @param accepted per field the words a person has explained, in small letters, with their value
  */
 record Around(
-    AreaNames names, AreaCode within, String areaName, int year, int pivot, Map<String, Map<String, String>> accepted) {}
+    AreaNames names,
+    AreaCode within,
+    String areaName,
+    int year,
+    int pivot,
+    Map<String, Map<String, String>> accepted) {}

@@ -17,8 +17,11 @@ final class Carry {
   }
 
   Cell cell(int row, int column, Field field) {
-    Cell cell = field.total() == Field.Total.SUM ? grid.cell(row, column) : grid.mergedCell(row, column);
-    if (cell instanceof Cell.Text text && text.text().length() < 24 && Words.isDitto(Words.lower(text.text()))) {
+    Cell cell =
+        field.total() == Field.Total.SUM ? grid.cell(row, column) : grid.mergedCell(row, column);
+    if (cell instanceof Cell.Text text
+        && text.text().length() < 24
+        && Words.isDitto(Words.lower(text.text()))) {
       return above[column];
     }
     return field.fill() && cell.isEmpty() ? above[column] : cell;

@@ -38,7 +38,9 @@ final class ChoiceReader extends FieldReader {
   void learn(Cell[] cells) {
     String text = Words.squeeze(cells[0].shown());
     if (!text.isEmpty() && spellings.size() < 5_000) {
-      spellings.computeIfAbsent(Words.key(text), key -> new HashMap<>()).merge(text, 1, Integer::sum);
+      spellings
+          .computeIfAbsent(Words.key(text), key -> new HashMap<>())
+          .merge(text, 1, Integer::sum);
     }
   }
 
@@ -83,10 +85,9 @@ final class ChoiceReader extends FieldReader {
   private String usual(String text, String key) {
     Map<String, Integer> seen = spellings.getOrDefault(key, Map.of(text, 1));
     return seen.entrySet().stream()
-        .max(
-            Comparator.<Map.Entry<String, Integer>>comparingInt(e -> care(e.getKey()))
-                .thenComparingInt(Map.Entry::getValue)
-                .thenComparing(e -> e.getKey(), Comparator.reverseOrder()))
+        .max(Comparator.<Map.Entry<String, Integer>>comparingInt(e -> care(e.getKey()))
+            .thenComparingInt(Map.Entry::getValue)
+            .thenComparing(e -> e.getKey(), Comparator.reverseOrder()))
         .orElseThrow()
         .getKey();
   }
@@ -99,17 +100,20 @@ final class ChoiceReader extends FieldReader {
 
   private Parsed unknown(String text, String key) {
     Set<String> values = new LinkedHashSet<>(field.choices().values());
-    List<String> near =
-        words.entrySet().stream()
-            .filter(e -> e.getKey().length() > 2 && Words.distance(key, e.getKey(), 2) <= Math.min(2, e.getKey().length() / 3))
-            .sorted(Comparator.comparingInt(e -> Words.distance(key, e.getKey(), 2)))
-            .map(Map.Entry::getValue)
-            .distinct()
-            .limit(3)
-            .toList();
-    String advice = near.isEmpty() ? "Pilih %s.".formatted(list(values)) : "Yang paling mirip: %s.".formatted(list(near));
+    List<String> near = words.entrySet().stream()
+        .filter(e -> e.getKey().length() > 2
+            && Words.distance(key, e.getKey(), 2) <= Math.min(2, e.getKey().length() / 3))
+        .sorted(Comparator.comparingInt(e -> Words.distance(key, e.getKey(), 2)))
+        .map(Map.Entry::getValue)
+        .distinct()
+        .limit(3)
+        .toList();
+    String advice = near.isEmpty()
+        ? "Pilih %s.".formatted(list(values))
+        : "Yang paling mirip: %s.".formatted(list(near));
     return flaw(
-        "unknown-choice", "%s %s belum dikenal. %s".formatted(capital(field.label()), quoted(text), advice),
+        "unknown-choice",
+        "%s %s belum dikenal. %s".formatted(capital(field.label()), quoted(text), advice),
         List.copyOf(near.isEmpty() ? values : near));
   }
 

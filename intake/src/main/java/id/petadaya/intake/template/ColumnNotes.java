@@ -47,13 +47,16 @@ final class ColumnNotes {
     }
     String text = switch (field.type()) {
       case AREA -> "%s ejaan, %s nama".formatted(count(texts[column]), count(meanings[column]));
-      case DATE, PERIOD, BIRTH -> "%s isi, %s tanggal".formatted(count(texts[column]), count(meanings[column]));
+      case DATE, PERIOD, BIRTH ->
+        "%s isi, %s tanggal".formatted(count(texts[column]), count(meanings[column]));
       default -> "%s nilai".formatted(count(meanings[column]));
     };
     return dittos[column] > 0 ? text + ", “sda” diisi" : text;
   }
 
   private static String count(Set<String> set) {
-    return set.size() < MOST ? Integer.toString(set.size()) : "lebih dari " + Numbers.indonesian(MOST);
+    return set.size() < MOST
+        ? Integer.toString(set.size())
+        : "lebih dari " + Numbers.indonesian(MOST);
   }
 }

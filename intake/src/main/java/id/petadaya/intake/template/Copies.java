@@ -27,7 +27,9 @@ final class Copies {
   Copies(Template template, Grid grid, boolean[] mapped) {
     this.grid = grid;
     this.mapped = mapped;
-    this.identity = template.melt().isPresent() ? new int[0] : template.identity().stream().mapToInt(template::column).toArray();
+    this.identity = template.melt().isPresent()
+        ? new int[0]
+        : template.identity().stream().mapToInt(template::column).toArray();
   }
 
   /** How many copies were found. */
@@ -36,7 +38,8 @@ final class Copies {
   }
 
   /** The earlier twin of a row; null when it stands alone and is remembered. */
-  @org.jspecify.annotations.Nullable Twin twin(int gridRow, List<String> values, List<Row> rows) {
+  @org.jspecify.annotations.Nullable
+  Twin twin(int gridRow, List<String> values, List<Row> rows) {
     boolean known = identity.length > 0;
     for (int column : identity) {
       known &= !values.get(column).isEmpty();
@@ -84,7 +87,8 @@ final class Copies {
 
   private boolean isWrittenAlike(int one, int other) {
     for (int column = 0; column < mapped.length; column++) {
-      if (mapped[column] && !Grid.content(grid.cell(one, column)).equals(Grid.content(grid.cell(other, column)))) {
+      if (mapped[column]
+          && !Grid.content(grid.cell(one, column)).equals(Grid.content(grid.cell(other, column)))) {
         return false;
       }
     }

@@ -16,18 +16,36 @@ import org.jspecify.annotations.Nullable;
 final class Dates {
 
   static final String[] MONTH_NAMES = {
-    "Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus", "September", "Oktober", "November", "Desember"
+    "Januari",
+    "Februari",
+    "Maret",
+    "April",
+    "Mei",
+    "Juni",
+    "Juli",
+    "Agustus",
+    "September",
+    "Oktober",
+    "November",
+    "Desember"
   };
 
   private static final Map<String, Integer> MONTHS = new HashMap<>();
 
   static {
     String[][] names = {
-      {"januari", "jan", "january", "janu"}, {"februari", "feb", "pebruari", "peb", "february", "febuari", "pebuari"},
-      {"maret", "mar", "mrt", "march", "mrt"}, {"april", "apr"}, {"mei", "may"}, {"juni", "jun", "june"},
-      {"juli", "jul", "july"}, {"agustus", "agu", "agt", "ags", "agus", "agst", "aug", "august"},
-      {"september", "sep", "sept", "spt"}, {"oktober", "okt", "oct", "october"},
-      {"november", "nov", "nopember", "nop"}, {"desember", "des", "dec", "december"}
+      {"januari", "jan", "january", "janu"},
+      {"februari", "feb", "pebruari", "peb", "february", "febuari", "pebuari"},
+      {"maret", "mar", "mrt", "march", "mrt"},
+      {"april", "apr"},
+      {"mei", "may"},
+      {"juni", "jun", "june"},
+      {"juli", "jul", "july"},
+      {"agustus", "agu", "agt", "ags", "agus", "agst", "aug", "august"},
+      {"september", "sep", "sept", "spt"},
+      {"oktober", "okt", "oct", "october"},
+      {"november", "nov", "nopember", "nop"},
+      {"desember", "des", "dec", "december"}
     };
     String[] roman = {"i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"};
     for (int month = 1; month <= 12; month++) {
@@ -38,19 +56,27 @@ final class Dates {
     }
   }
 
-  private static final Pattern NOISE =
-      Pattern.compile(
-          "(?i)^(?:hari\\s+)?(?:senin|selasa|rabu|kamis|jum'?at|jum’at|sabtu|minggu|ahad|sen|sel|rab|kam|jum|sab|min)\\s*[,./ ]\\s*"
-              + "|^(?:tgl|tanggal|pada|tmt|sejak|per)\\b\\.?\\s*:?\\s*"
-              + "|[,T ]+\\s*(?:pkl|pukul|jam)?\\.?\\s*\\d{1,2}[:.]\\d{2}(?:[:.]\\d{2})?(?:\\.\\d+)?\\s*(?:wita|wib|wit|z|am|pm)?$");
-  private static final Pattern FIGURES = Pattern.compile("(\\d{1,2})\\s*[-/. ]\\s*(\\d{1,2})\\s*[-/. ]\\s*['’]?(\\d{4}|\\d{2})");
-  private static final Pattern YEAR_FIRST = Pattern.compile("(\\d{4})\\s*[-/. ]\\s*(\\d{1,2})\\s*[-/. ]\\s*(\\d{1,2})");
-  private static final Pattern NAMED = Pattern.compile("(\\d{1,2})\\s*[-/. ]*\\s*([a-z]+)\\.?\\s*[-/., ]*\\s*['’]?(\\d{4}|\\d{2})?");
-  private static final Pattern NAME_FIRST = Pattern.compile("([a-z]+)\\.?\\s+(\\d{1,2})\\s*,\\s*(\\d{4})");
+  private static final Pattern NOISE = Pattern.compile(
+      "(?i)^(?:hari\\s+)?(?:senin|selasa|rabu|kamis|jum'?at|jum’at|sabtu|minggu|ahad|sen|sel|rab|kam|jum|sab|min)\\s*[,./ ]\\s*"
+          + "|^(?:tgl|tanggal|pada|tmt|sejak|per)\\b\\.?\\s*:?\\s*"
+          + "|[,T ]+\\s*(?:pkl|pukul|jam)?\\.?\\s*\\d{1,2}[:.]\\d{2}(?:[:.]\\d{2})?(?:\\.\\d+)?\\s*(?:wita|wib|wit|z|am|pm)?$");
+  private static final Pattern FIGURES =
+      Pattern.compile("(\\d{1,2})\\s*[-/. ]\\s*(\\d{1,2})\\s*[-/. ]\\s*['’]?(\\d{4}|\\d{2})");
+  private static final Pattern YEAR_FIRST =
+      Pattern.compile("(\\d{4})\\s*[-/. ]\\s*(\\d{1,2})\\s*[-/. ]\\s*(\\d{1,2})");
+  private static final Pattern NAMED =
+      Pattern.compile("(\\d{1,2})\\s*[-/. ]*\\s*([a-z]+)\\.?\\s*[-/., ]*\\s*['’]?(\\d{4}|\\d{2})?");
+  private static final Pattern NAME_FIRST =
+      Pattern.compile("([a-z]+)\\.?\\s+(\\d{1,2})\\s*,\\s*(\\d{4})");
   private static final Pattern COMPACT = Pattern.compile("(\\d{2})(\\d{2})(\\d{4})");
 
   /** A date, or why it is none. The year may be missing: then it is 0 and {@code date} is null. */
-  record Read(@Nullable LocalDate date, @Nullable String code, @Nullable String message, int day, int month) {
+  record Read(
+      @Nullable LocalDate date,
+      @Nullable String code,
+      @Nullable String message,
+      int day,
+      int month) {
 
     static Read of(LocalDate date) {
       return new Read(date, null, null, date.getDayOfMonth(), date.getMonthValue());
@@ -69,7 +95,9 @@ final class Dates {
 
   /** The day that Excel's day number means (system of 1900). */
   static @Nullable LocalDate serial(double number) {
-    return number >= 10_000 && number < 80_000 ? LocalDate.of(1899, 12, 30).plusDays((long) number) : null;
+    return number >= 10_000 && number < 80_000
+        ? LocalDate.of(1899, 12, 30).plusDays((long) number)
+        : null;
   }
 
   /**
@@ -117,12 +145,22 @@ final class Dates {
 
   private static Read yearless(int day, int month, int year) {
     if (year == 0) {
-      return new Read(null, "year-missing", "Tahun tidak tertulis. Tambahkan tahunnya, misalnya 21 Januari 2020.", day, month);
+      return new Read(
+          null,
+          "year-missing",
+          "Tahun tidak tertulis. Tambahkan tahunnya, misalnya 21 Januari 2020.",
+          day,
+          month);
     }
     Read read = date(Integer.toString(year), Integer.toString(month), Integer.toString(day), year);
     return read.date == null
         ? read
-        : new Read(read.date, "year-assumed", "Tahun tidak tertulis; dipakai %d dari judul. Periksa tahunnya.".formatted(year), day, month);
+        : new Read(
+            read.date,
+            "year-assumed",
+            "Tahun tidak tertulis; dipakai %d dari judul. Periksa tahunnya.".formatted(year),
+            day,
+            month);
   }
 
   private static Read date(String yearText, String monthText, String dayText, int pivot) {
@@ -138,14 +176,17 @@ final class Dates {
     if (month < 1 || month > 12) {
       return Read.not(
           "impossible-date",
-          "Bulan %d tidak ada. Tanggal dibaca hari-bulan-tahun; jika tertukar, perbaiki di berkas.".formatted(month));
+          "Bulan %d tidak ada. Tanggal dibaca hari-bulan-tahun; jika tertukar, perbaiki di berkas."
+              .formatted(month));
     }
     try {
       return Read.of(LocalDate.of(year, month, day));
     } catch (DateTimeException impossible) {
       int last = java.time.YearMonth.of(year, month).lengthOfMonth();
       return Read.not(
-          "impossible-date", "Tanggal ini tidak ada. %s hanya sampai tanggal %d.".formatted(MONTH_NAMES[month - 1], last));
+          "impossible-date",
+          "Tanggal ini tidak ada. %s hanya sampai tanggal %d."
+              .formatted(MONTH_NAMES[month - 1], last));
     }
   }
 }

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 /** A day; the first and last day of a period; the place and day of birth. */
 final class DayReader extends FieldReader {
 
-  private static final Pattern BETWEEN =
-      Pattern.compile("(?i)\\s*(?:\\bs\\s*/\\s*d\\b\\.?|\\bs\\.\\s*d\\.?|\\bsd\\b\\.?|\\bsampai(?:\\s+dengan)?\\b|\\bhingga\\b|\\bto\\b|[-–—])\\s*");
+  private static final Pattern BETWEEN = Pattern.compile(
+      "(?i)\\s*(?:\\bs\\s*/\\s*d\\b\\.?|\\bs\\.\\s*d\\.?|\\bsd\\b\\.?|\\bsampai(?:\\s+dengan)?\\b|\\bhingga\\b|\\bto\\b|[-–—])\\s*");
 
   DayReader(Field field, Around around) {
     super(field, around);
@@ -52,7 +52,9 @@ final class DayReader extends FieldReader {
     }
     if (cell instanceof Cell.Numeric number) {
       LocalDate day = Dates.serial(number.value());
-      return day == null ? Dates.read(number.shown(), around.pivot(), around.year()) : Dates.Read.of(day);
+      return day == null
+          ? Dates.read(number.shown(), around.pivot(), around.year())
+          : Dates.Read.of(day);
     }
     return Dates.read(Words.squeeze(cell.shown()), around.pivot(), around.year());
   }
@@ -79,9 +81,14 @@ final class DayReader extends FieldReader {
     while (digit < text.length() && !Character.isDigit(text.charAt(digit))) {
       digit++;
     }
-    String place = text.substring(0, digit).replaceAll("(?i)[\\s,/.;:-]*(?:tgl|tanggal)?[\\s,/.;:-]*$", "");
+    String place =
+        text.substring(0, digit).replaceAll("(?i)[\\s,/.;:-]*(?:tgl|tanggal)?[\\s,/.;:-]*$", "");
     if (digit == text.length()) {
-      return Parsed.flawed(new Parsed.Flaw("unreadable-date", "Tanggal lahir belum ditulis. Tulis seperti 21 Januari 1990."), "", place);
+      return Parsed.flawed(
+          new Parsed.Flaw(
+              "unreadable-date", "Tanggal lahir belum ditulis. Tulis seperti 21 Januari 1990."),
+          "",
+          place);
     }
     Parsed day = parsed(Dates.read(text.substring(digit), around.pivot(), 0));
     return new Parsed(java.util.List.of(day.first(), place), day.flaw());
@@ -89,7 +96,8 @@ final class DayReader extends FieldReader {
 
   private Parsed period(Cell[] cells) {
     if (cells.length > 2 && (!cells[1].isEmpty() || !cells[2].isEmpty())) {
-      Parsed from = cells[1].isEmpty() || isNothing(cells[1]) ? Parsed.of("") : parsed(day(cells[1]));
+      Parsed from =
+          cells[1].isEmpty() || isNothing(cells[1]) ? Parsed.of("") : parsed(day(cells[1]));
       Parsed to = cells[2].isEmpty() || isNothing(cells[2]) ? Parsed.of("") : parsed(day(cells[2]));
       return ordered(from.first(), to.first(), from.flaw() == null ? to.flaw() : from.flaw());
     }
@@ -126,7 +134,10 @@ final class DayReader extends FieldReader {
     }
     return partial != null && partial.flaw() != null
         ? new Parsed(Parsed.nothing(2).parts(), partial.flaw())
-        : flaw("unreadable-date", "Waktu %s tidak terbaca. Tulis seperti 3 Februari s.d. 7 Maret 2020.".formatted(quoted(text)));
+        : flaw(
+            "unreadable-date",
+            "Waktu %s tidak terbaca. Tulis seperti 3 Februari s.d. 7 Maret 2020."
+                .formatted(quoted(text)));
   }
 
   /** The first day borrows month and year from the last one: "23-27 April 2020". */
@@ -146,7 +157,8 @@ final class DayReader extends FieldReader {
 
   private Parsed ordered(String from, String to, Parsed.@Nullable Flaw flaw) {
     if (flaw == null && !from.isEmpty() && !to.isEmpty() && from.compareTo(to) > 0) {
-      flaw = new Parsed.Flaw("period-reversed", "Hari terakhir mendahului hari pertama. Periksa kedua tanggal.");
+      flaw = new Parsed.Flaw(
+          "period-reversed", "Hari terakhir mendahului hari pertama. Periksa kedua tanggal.");
     }
     return new Parsed(java.util.List.of(from, to), flaw);
   }

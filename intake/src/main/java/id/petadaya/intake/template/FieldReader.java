@@ -80,11 +80,17 @@ abstract class FieldReader {
     for (Cell cell : cells) {
       key.append(kind(cell)).append(Grid.content(cell)).append('\u0001');
     }
-    return field.within().isEmpty() ? key.toString() : key.append(within.value()).toString();
+    return field.within().isEmpty()
+        ? key.toString()
+        : key.append(within.value()).toString();
   }
 
   private static String kind(Cell cell) {
-    return cell instanceof Cell.Text ? "" : cell instanceof Cell.Numeric ? "\u0002" : cell instanceof Cell.Dated ? "\u0003" : "\u0004";
+    return cell instanceof Cell.Text
+        ? ""
+        : cell instanceof Cell.Numeric
+            ? "\u0002"
+            : cell instanceof Cell.Dated ? "\u0003" : "\u0004";
   }
 
   private Parsed readNew(Cell[] cells, AreaCode within) {
@@ -97,10 +103,13 @@ abstract class FieldReader {
     }
     for (Cell cell : cells) {
       if (cell instanceof Cell.Uncalculated) {
-        return flaw("uncalculated-formula", "Rumus ini belum dihitung. Buka berkas di Excel, simpan, lalu unggah lagi.");
+        return flaw(
+            "uncalculated-formula",
+            "Rumus ini belum dihitung. Buka berkas di Excel, simpan, lalu unggah lagi.");
       }
       if (cell instanceof Cell.Faulty) {
-        return flaw("formula-error", "Sel ini berisi galat rumus. Perbaiki rumusnya, lalu unggah lagi.");
+        return flaw(
+            "formula-error", "Sel ini berisi galat rumus. Perbaiki rumusnya, lalu unggah lagi.");
       }
     }
     if (!accepted.isEmpty()) {
@@ -131,7 +140,9 @@ abstract class FieldReader {
 
   /** The written value for a message; never that of a person. */
   final String quoted(String text) {
-    return field.personal() ? "ini" : "“" + (text.length() > 60 ? text.substring(0, 60) + "…" : text) + "”";
+    return field.personal()
+        ? "ini"
+        : "“" + (text.length() > 60 ? text.substring(0, 60) + "…" : text) + "”";
   }
 
   /** Nothing is known: the usual words, those of the field, and a dash unless it means something here. */
@@ -139,6 +150,8 @@ abstract class FieldReader {
     if (Words.isOneOf(lower, field.unknown()) || Words.isUnknown(lower)) {
       return true;
     }
-    return Words.isDash(lower) && field.zero().stream().noneMatch(Words::isDash) && !field.choices().containsKey("-");
+    return Words.isDash(lower)
+        && field.zero().stream().noneMatch(Words::isDash)
+        && !field.choices().containsKey("-");
   }
 }

@@ -21,8 +21,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class FormReader {
 
-  private static final Pattern SECTION = Pattern.compile("^\\s*(?:[A-Z]|[IVX]{1,4}|\\d{1,2})\\s*[.)]\\s+(\\p{L}.*)$");
-  private static final Pattern FILLED = Pattern.compile("(?i)\\b(?:diisi|tanggal pengisian|tgl pengisian|tgl\\.? isi|pengisian|keadaan)\\b[^\\d]*?(?:tgl|tanggal|pada)?\\.?\\s*:?\\s*(\\d.*)$");
+  private static final Pattern SECTION =
+      Pattern.compile("^\\s*(?:[A-Z]|[IVX]{1,4}|\\d{1,2})\\s*[.)]\\s+(\\p{L}.*)$");
+  private static final Pattern FILLED = Pattern.compile(
+      "(?i)\\b(?:diisi|tanggal pengisian|tgl pengisian|tgl\\.? isi|pengisian|keadaan)\\b[^\\d]*?(?:tgl|tanggal|pada)?\\.?\\s*:?\\s*(\\d.*)$");
 
   private final Template template;
   private final Grid grid;
@@ -72,7 +74,11 @@ final class FormReader {
     if (filled.size() == 1 && (colon <= 0 || colon == label.strip().length() - 1)) {
       alone(row, label, filled.getFirst());
     } else if (filled.size() == 1) {
-      line(row, label.substring(0, colon), new Cell.Text(label.substring(colon + 1)), filled.getFirst());
+      line(
+          row,
+          label.substring(0, colon),
+          new Cell.Text(label.substring(colon + 1)),
+          filled.getFirst());
     } else {
       beside(row, label, filled);
     }
@@ -81,13 +87,22 @@ final class FormReader {
   private void filledOn(int row, int column, String text) {
     Dates.Read read = Dates.read(text, around.pivot(), around.year());
     add(row, column, "", "diisi_tanggal", read.date() == null ? "" : read.date().toString());
-    rows.set(rows.size() - 1, rowOf(row, column, "diisi_tanggal", "", read.date() == null ? "" : read.date().toString(), Row.State.CLEAN));
+    rows.set(
+        rows.size() - 1,
+        rowOf(
+            row,
+            column,
+            "diisi_tanggal",
+            "",
+            read.date() == null ? "" : read.date().toString(),
+            Row.State.CLEAN));
   }
 
   /** A line with one text: a section, an item left empty, or something that is no line of the form. */
   private void alone(int row, String text, int column) {
     Matcher heading = SECTION.matcher(text.strip());
-    boolean capitals = text.strip().length() > 3 && text.equals(text.toUpperCase(Locale.ROOT)) && begun;
+    boolean capitals =
+        text.strip().length() > 3 && text.equals(text.toUpperCase(Locale.ROOT)) && begun;
     FormItem item = item(text);
     if (item != null && item.sections().isEmpty() && !heading.matches()) {
       line(row, text.replaceAll(":\\s*$", ""), Cell.EMPTY, column);
@@ -97,7 +112,9 @@ final class FormReader {
     } else if (capitals) {
       section = text.strip();
     } else {
-      skipped.add(new Skipped(grid.place(row, column).row(), begun ? "Catatan atau tanda tangan, dilewati" : "Judul, dilewati"));
+      skipped.add(new Skipped(
+          grid.place(row, column).row(),
+          begun ? "Catatan atau tanda tangan, dilewati" : "Judul, dilewati"));
     }
   }
 
@@ -120,7 +137,8 @@ final class FormReader {
     Cell value = grid.cell(row, rest.getFirst());
     StringBuilder text = new StringBuilder(value.shown());
     for (int column : rest.subList(1, rest.size())) {
-      text.append(itemOfSection() != null ? " - " : " ").append(grid.cell(row, column).shown().strip());
+      text.append(itemOfSection() != null ? " - " : " ")
+          .append(grid.cell(row, column).shown().strip());
     }
     line(row, name, rest.size() == 1 ? value : new Cell.Text(text.toString()), rest.getFirst());
   }
@@ -128,14 +146,22 @@ final class FormReader {
   private void line(int row, String written, Cell value, int column) {
     begun = true;
     String label = Words.squeeze(written).replaceAll("\\s*:$", "");
-    FormItem item = itemOfSection() != null && label.matches("\\d{1,2}[.)]?") ? itemOfSection() : item(label);
+    FormItem item =
+        itemOfSection() != null && label.matches("\\d{1,2}[.)]?") ? itemOfSection() : item(label);
     if (item == null) {
       item = itemOfSection();
     }
-    Cell bare = value instanceof Cell.Text text ? new Cell.Text(text.text().replaceFirst("^\\s*[:=]\\s*", "")) : value;
+    Cell bare = value instanceof Cell.Text text
+        ? new Cell.Text(text.text().replaceFirst("^\\s*[:=]\\s*", ""))
+        : value;
     if (item == null) {
       String text = Words.squeeze(bare.shown());
-      add(row, column, label, section, Words.isUnknown(text.toLowerCase(Locale.ROOT)) || Words.isDash(text) ? "" : text);
+      add(
+          row,
+          column,
+          label,
+          section,
+          Words.isUnknown(text.toLowerCase(Locale.ROOT)) || Words.isDash(text) ? "" : text);
       return;
     }
     Field field = item.field();
@@ -145,7 +171,9 @@ final class FormReader {
     java.util.Arrays.fill(cells, Cell.EMPTY);
     cells[0] = bare;
     Parsed parsed = reader.read(cells, around.within());
-    String part = field.type() == id.petadaya.instruments.imports.FieldType.AREA ? parsed.parts().get(1) : parsed.first();
+    String part = field.type() == id.petadaya.instruments.imports.FieldType.AREA
+        ? parsed.parts().get(1)
+        : parsed.first();
     if (parsed.flaw() != null) {
       complaints.add(grid.place(row, column), label, field, bare.shown().strip(), parsed.flaw());
     }
@@ -159,21 +187,32 @@ final class FormReader {
     rows.add(rowOf(row, column, under, label, value, Row.State.CLEAN));
   }
 
-  private Row rowOf(int row, int column, String under, String label, String value, Row.State state) {
+  private Row rowOf(
+      int row, int column, String under, String label, String value, Row.State state) {
     List<@Nullable CellPlace> cells = new ArrayList<>();
     cells.add(null);
     cells.add(null);
     cells.add(grid.place(row, column));
-    return new Row(grid.sheet.name(), grid.place(row, column).row(), state, List.of(under, label, value), cells);
+    return new Row(
+        grid.sheet.name(),
+        grid.place(row, column).row(),
+        state,
+        List.of(under, label, value),
+        cells);
   }
 
   private @Nullable FormItem itemOfSection() {
     String key = Words.key(section);
-    return template.items().stream().filter(item -> item.sections().stream().anyMatch(word -> Words.holdsWords(key, Words.key(word)))).findFirst().orElse(null);
+    return template.items().stream()
+        .filter(item ->
+            item.sections().stream().anyMatch(word -> Words.holdsWords(key, Words.key(word))))
+        .findFirst()
+        .orElse(null);
   }
 
   /** The item of a label: equal, or the longest that its beginning is. */
-  @Nullable FormItem item(String label) {
+  @Nullable
+  FormItem item(String label) {
     return item(template, label);
   }
 
@@ -187,7 +226,9 @@ final class FormReader {
         if (key.equals(wanted) && wanted.length() + 100 > length) {
           best = item;
           length = wanted.length() + 100;
-        } else if (Words.holdsWords(key, wanted) && key.startsWith(wanted) && wanted.length() > length) {
+        } else if (Words.holdsWords(key, wanted)
+            && key.startsWith(wanted)
+            && wanted.length() > length) {
           best = item;
           length = wanted.length();
         }

@@ -14,9 +14,10 @@ import org.jspecify.annotations.Nullable;
 final class Formulas {
 
   private static final Pattern QUOTED = Pattern.compile("=?\\s*\"([^\"]*)\"\\s*");
-  private static final Pattern TERM =
-      Pattern.compile("\\s*([+-]?)\\s*(?:SUM\\(([^()]*)\\)|\\$?([A-Z]{1,3})\\$?(\\d{1,6})|(\\d+(?:\\.\\d+)?))\\s*");
-  private static final Pattern RANGE = Pattern.compile("\\s*\\$?([A-Z]{1,3})\\$?(\\d{1,6})(?:\\s*:\\s*\\$?([A-Z]{1,3})\\$?(\\d{1,6}))?\\s*");
+  private static final Pattern TERM = Pattern.compile(
+      "\\s*([+-]?)\\s*(?:SUM\\(([^()]*)\\)|\\$?([A-Z]{1,3})\\$?(\\d{1,6})|(\\d+(?:\\.\\d+)?))\\s*");
+  private static final Pattern RANGE = Pattern.compile(
+      "\\s*\\$?([A-Z]{1,3})\\$?(\\d{1,6})(?:\\s*:\\s*\\$?([A-Z]{1,3})\\$?(\\d{1,6}))?\\s*");
   private static final int DEEPEST = 20;
   private static final int MOST_CELLS = 10_000;
 
@@ -47,7 +48,10 @@ final class Formulas {
     Matcher term = TERM.matcher(text.startsWith("=") ? text.substring(1) : text);
     int end = text.startsWith("=") ? text.length() - 1 : text.length();
     while (at < end) {
-      if (depth > DEEPEST || !term.find(at) || term.start() != at || (at > 0 && term.group(1).isEmpty())) {
+      if (depth > DEEPEST
+          || !term.find(at)
+          || term.start() != at
+          || (at > 0 && term.group(1).isEmpty())) {
         return null;
       }
       Double value = term(sheet, term, depth);
@@ -65,7 +69,8 @@ final class Formulas {
       return Double.parseDouble(term.group(5));
     }
     if (term.group(3) != null) {
-      return number(sheet, Integer.parseInt(term.group(4)) - 1, CellPlace.column(term.group(3)), depth);
+      return number(
+          sheet, Integer.parseInt(term.group(4)) - 1, CellPlace.column(term.group(3)), depth);
     }
     double sum = 0;
     for (String part : term.group(2).split("[,;]")) {
@@ -82,7 +87,9 @@ final class Formulas {
       }
       for (int row = firstRow; row <= lastRow; row++) {
         for (int column = firstColumn; column <= lastColumn; column++) {
-          Double value = sheet.cell(row - 1, column) instanceof Cell.Text ? Double.valueOf(0) : number(sheet, row - 1, column, depth);
+          Double value = sheet.cell(row - 1, column) instanceof Cell.Text
+              ? Double.valueOf(0)
+              : number(sheet, row - 1, column, depth);
           if (value == null) {
             return null;
           }
@@ -101,7 +108,10 @@ final class Formulas {
         var found = Numbers.all(text.text().strip(), true);
         yield found.size() == 1 ? found.getFirst().value() : null;
       }
-      case Cell.Uncalculated formula -> calculate(sheet, formula, depth + 1) instanceof Cell.Numeric n ? Double.valueOf(n.value()) : null;
+      case Cell.Uncalculated formula ->
+        calculate(sheet, formula, depth + 1) instanceof Cell.Numeric n
+            ? Double.valueOf(n.value())
+            : null;
       default -> null;
     };
   }

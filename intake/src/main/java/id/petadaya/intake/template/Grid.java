@@ -20,8 +20,12 @@ final class Grid {
     this.sheet = sheet;
     this.transposed = transposed;
     for (Merge merge : sheet.merges()) {
-      for (int row = merge.firstRow(); row <= Math.min(merge.lastRow(), sheet.rowCount() + 1); row++) {
-        for (int column = merge.firstColumn(); column <= Math.min(merge.lastColumn(), sheet.columnCount() + 1); column++) {
+      for (int row = merge.firstRow();
+          row <= Math.min(merge.lastRow(), sheet.rowCount() + 1);
+          row++) {
+        for (int column = merge.firstColumn();
+            column <= Math.min(merge.lastColumn(), sheet.columnCount() + 1);
+            column++) {
           merged.put(key(row, column), merge);
         }
       }
@@ -73,7 +77,9 @@ final class Grid {
     if (merge == null) {
       return cell;
     }
-    return transposed ? cell(merge.firstColumn(), merge.firstRow()) : cell(merge.firstRow(), merge.firstColumn());
+    return transposed
+        ? cell(merge.firstColumn(), merge.firstRow())
+        : cell(merge.firstRow(), merge.firstColumn());
   }
 
   boolean isMerged(int row, int column) {

@@ -10,10 +10,11 @@ import java.util.regex.Pattern;
 /** A group on one line: "Kelompok Tenun - 12 org - aktif" gives name;members;state. */
 final class GroupReader extends FieldReader {
 
-  private static final Pattern MEMBERS =
-      Pattern.compile("(?i)[\\s,;:–—-]*\\(?\\s*(?:anggota|jumlah anggota|jml)?\\s*:?\\s*(\\d+)\\s*(?:org|orang|anggota|angg|jiwa|kk|personil|pengrajin)\\b\\.?\\s*(?:anggota)?\\s*\\)?"
+  private static final Pattern MEMBERS = Pattern.compile(
+      "(?i)[\\s,;:–—-]*\\(?\\s*(?:anggota|jumlah anggota|jml)?\\s*:?\\s*(\\d+)\\s*(?:org|orang|anggota|angg|jiwa|kk|personil|pengrajin)\\b\\.?\\s*(?:anggota)?\\s*\\)?"
           + "|[\\s,;:–—-]*\\(?\\s*(?:anggota|jumlah anggota|jml anggota)\\s*:?\\s*(\\d+)\\s*\\)?");
-  private static final Pattern STATE = Pattern.compile("(?i)[\\s,;:(–—-]*\\b((?:tidak|tdk|non|kurang|belum|blm)[\\s-]*)?aktif\\)?\\s*\\.?\\s*");
+  private static final Pattern STATE = Pattern.compile(
+      "(?i)[\\s,;:(–—-]*\\b((?:tidak|tdk|non|kurang|belum|blm)[\\s-]*)?aktif\\)?\\s*\\.?\\s*");
 
   GroupReader(Field field, Around around) {
     super(field, around);

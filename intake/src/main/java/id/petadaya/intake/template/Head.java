@@ -16,7 +16,13 @@ import java.util.SortedMap;
  * @param paths headings per column, upper to lower, as written
  */
 record Head(
-    int first, int last, int data, Map<Bound, Integer> columns, SortedMap<Integer, String> months, List<List<String>> paths, double score) {
+    int first,
+    int last,
+    int data,
+    Map<Bound, Integer> columns,
+    SortedMap<Integer, String> months,
+    List<List<String>> paths,
+    double score) {
 
   /** A slot of a field. */
   record Bound(Field field, int slot) {}

@@ -36,13 +36,21 @@ final class HeadSearch {
     this.template = template;
     for (Field field : template.fields().values()) {
       List<String> slots = field.type().slots();
-      field.headings().forEach((slot, words) -> wanted.put(new Bound(field, slots.indexOf(slot)), words.stream().map(Heading::wanted).toList()));
+      field
+          .headings()
+          .forEach((slot, words) -> wanted.put(
+              new Bound(field, slots.indexOf(slot)),
+              words.stream().map(Heading::wanted).toList()));
     }
-    wanted.values().forEach(synonyms -> synonyms.forEach(one -> one.segments().forEach(segment -> vocabulary.addAll(List.of(segment.split(" "))))));
+    wanted
+        .values()
+        .forEach(synonyms -> synonyms.forEach(one ->
+            one.segments().forEach(segment -> vocabulary.addAll(List.of(segment.split(" "))))));
   }
 
   /** The best heading of a sheet; null when nothing resembles one. */
-  @Nullable Head find(Grid grid) {
+  @Nullable
+  Head find(Grid grid) {
     Head best = null;
     int deepest = Math.min(grid.rows(), DEEPEST);
     boolean[] worthy = new boolean[deepest + MOST_ROWS];
@@ -69,7 +77,8 @@ final class HeadSearch {
     for (int column = 0; column < grid.columns() && found < 2; column++) {
       if (grid.cell(row, column) instanceof Cell.Text text && text.text().length() < 120) {
         for (String word : Heading.key(text.text()).split(" ")) {
-          if (vocabulary.contains(word) || (template.melt().isPresent() && word.length() > 2 && Dates.month(word) != null)) {
+          if (vocabulary.contains(word)
+              || (template.melt().isPresent() && word.length() > 2 && Dates.month(word) != null)) {
             found++;
             break;
           }
@@ -82,7 +91,8 @@ final class HeadSearch {
   }
 
   /** The heading in given rows, with columns that a person chose; null when nothing was recognised. */
-  @Nullable Head head(Grid grid, int first, int last, Map<String, String> chosen) {
+  @Nullable
+  Head head(Grid grid, int first, int last, Map<String, String> chosen) {
     List<List<String>> paths = paths(grid, first, last);
     long filled = paths.stream().filter(path -> !path.isEmpty()).count();
     if (filled < 2) {
@@ -90,7 +100,8 @@ final class HeadSearch {
     }
     Map<Bound, Integer> columns = new LinkedHashMap<>();
     double score = assign(grid, paths, chosen, columns);
-    SortedMap<Integer, String> months = template.melt().isPresent() ? months(grid, last, paths, columns) : new TreeMap<>();
+    SortedMap<Integer, String> months =
+        template.melt().isPresent() ? months(grid, last, paths, columns) : new TreeMap<>();
     if (columns.isEmpty() || (template.melt().isPresent() && months.size() < 3)) {
       return null;
     }
@@ -98,7 +109,11 @@ final class HeadSearch {
     return new Head(first, last, afterNumbers(grid, last + 1), columns, months, paths, score);
   }
 
-  private double assign(Grid grid, List<List<String>> paths, Map<String, String> chosen, Map<Bound, Integer> columns) {
+  private double assign(
+      Grid grid,
+      List<List<String>> paths,
+      Map<String, String> chosen,
+      Map<Bound, Integer> columns) {
     Set<Integer> taken = new HashSet<>();
     Map<Integer, String> byColumn = new HashMap<>();
     chosen.forEach((letters, target) -> byColumn.put(CellPlace.column(letters), target));
@@ -113,7 +128,8 @@ final class HeadSearch {
     }
     for (Fit fit : fits(paths)) {
       boolean shared = fit.bound.field().inside();
-      if (!columns.containsKey(fit.bound) && (!taken.contains(fit.column) || (shared && !byColumn.containsKey(fit.column)))) {
+      if (!columns.containsKey(fit.bound)
+          && (!taken.contains(fit.column) || (shared && !byColumn.containsKey(fit.column)))) {
         columns.put(fit.bound, fit.column);
         if (!shared) {
           taken.add(fit.column);
@@ -125,7 +141,8 @@ final class HeadSearch {
   }
 
   /** A field's name, with its slot behind a dot when it is not the first. */
-  @Nullable Bound bound(String target) {
+  @Nullable
+  Bound bound(String target) {
     int dot = target.indexOf('.');
     Field field = template.fields().get(dot < 0 ? target : target.substring(0, dot));
     if (field == null) {
@@ -140,7 +157,9 @@ final class HeadSearch {
     for (int column = 0; column < paths.size(); column++) {
       if (!paths.get(column).isEmpty()) {
         int at = column;
-        known.computeIfAbsent(paths.get(column), this::likeness).forEach((bound, like) -> fits.add(new Fit(bound, at, like)));
+        known
+            .computeIfAbsent(paths.get(column), this::likeness)
+            .forEach((bound, like) -> fits.add(new Fit(bound, at, like)));
       }
     }
     fits.sort(Comparator.comparingDouble((Fit fit) -> -fit.like).thenComparingInt(Fit::column));
@@ -165,10 +184,15 @@ final class HeadSearch {
       List<String> path = new ArrayList<>(3);
       for (int row = first; row <= last; row++) {
         String text = grid.mergedCell(row, column).shown().strip();
-        if (text.isEmpty() && row < last && !grid.hasMerges() && !grid.cell(last, column).isEmpty()) {
+        if (text.isEmpty()
+            && row < last
+            && !grid.hasMerges()
+            && !grid.cell(last, column).isEmpty()) {
           text = left(grid, row, last, column);
         }
-        if (!text.isEmpty() && text.length() < 120 && (path.isEmpty() || !path.getLast().equals(text))) {
+        if (!text.isEmpty()
+            && text.length() < 120
+            && (path.isEmpty() || !path.getLast().equals(text))) {
           path.add(text);
         }
       }
@@ -205,7 +229,8 @@ final class HeadSearch {
     return numbers;
   }
 
-  private SortedMap<Integer, String> months(Grid grid, int last, List<List<String>> paths, Map<Bound, Integer> columns) {
+  private SortedMap<Integer, String> months(
+      Grid grid, int last, List<List<String>> paths, Map<Bound, Integer> columns) {
     SortedMap<Integer, String> months = new TreeMap<>();
     for (int column = 0; column < paths.size(); column++) {
       if (columns.containsValue(column) || paths.get(column).isEmpty()) {
@@ -262,12 +287,15 @@ final class HeadSearch {
       }
       filled++;
       var found = Numbers.all(text, true);
-      if (text.matches("[\\[(]?\\s*\\d{1,2}\\s*[.\\])]?|\\(?\\s*\\d{1,2}\\s*=.*") && !found.isEmpty()) {
+      if (text.matches("[\\[(]?\\s*\\d{1,2}\\s*[.\\])]?|\\(?\\s*\\d{1,2}\\s*=.*")
+          && !found.isEmpty()) {
         expected = numbered == 0 ? (int) found.getFirst().value() : expected + 1;
         numbered += found.getFirst().value() == expected ? 1 : 0;
       }
     }
-    return filled >= 3 && numbered == filled && (expected == filled || grid.cell(row, firstFilled(grid, row)).shown().contains("("));
+    return filled >= 3
+        && numbered == filled
+        && (expected == filled || grid.cell(row, firstFilled(grid, row)).shown().contains("("));
   }
 
   private static int firstFilled(Grid grid, int row) {

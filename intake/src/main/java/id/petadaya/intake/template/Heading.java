@@ -8,14 +8,31 @@ import java.util.regex.Pattern;
 /** Headings of columns, compared with the words of a template. */
 final class Heading {
 
-  private static final Map<String, String> SHORT =
-      Map.ofEntries(
-          Map.entry("tgl", "tanggal"), Map.entry("jml", "jumlah"), Map.entry("jlh", "jumlah"), Map.entry("jmlh", "jumlah"),
-          Map.entry("thn", "tahun"), Map.entry("th", "tahun"), Map.entry("kel", "kelurahan"), Map.entry("kec", "kecamatan"),
-          Map.entry("no", "nomor"), Map.entry("ket", "keterangan"), Map.entry("pend", "pendidikan"), Map.entry("kab", "kabupaten"),
-          Map.entry("prov", "provinsi"), Map.entry("tmp", "tempat"), Map.entry("tmpt", "tempat"), Map.entry("pek", "pekerjaan"),
-          Map.entry("lap", "laporan"), Map.entry("jns", "jenis"), Map.entry("sat", "satuan"), Map.entry("bb", "barang bukti"),
-          Map.entry("nmr", "nomor"), Map.entry("hrg", "harga"), Map.entry("ds", "desa"), Map.entry("kost", "kos"));
+  private static final Map<String, String> SHORT = Map.ofEntries(
+      Map.entry("tgl", "tanggal"),
+      Map.entry("jml", "jumlah"),
+      Map.entry("jlh", "jumlah"),
+      Map.entry("jmlh", "jumlah"),
+      Map.entry("thn", "tahun"),
+      Map.entry("th", "tahun"),
+      Map.entry("kel", "kelurahan"),
+      Map.entry("kec", "kecamatan"),
+      Map.entry("no", "nomor"),
+      Map.entry("ket", "keterangan"),
+      Map.entry("pend", "pendidikan"),
+      Map.entry("kab", "kabupaten"),
+      Map.entry("prov", "provinsi"),
+      Map.entry("tmp", "tempat"),
+      Map.entry("tmpt", "tempat"),
+      Map.entry("pek", "pekerjaan"),
+      Map.entry("lap", "laporan"),
+      Map.entry("jns", "jenis"),
+      Map.entry("sat", "satuan"),
+      Map.entry("bb", "barang bukti"),
+      Map.entry("nmr", "nomor"),
+      Map.entry("hrg", "harga"),
+      Map.entry("ds", "desa"),
+      Map.entry("kost", "kos"));
 
   /** A word of a template: the headings from upper to lower. */
   record Wanted(List<String> segments, boolean path, String joined, String tight) {
@@ -31,8 +48,11 @@ final class Heading {
     static Read of(List<String> path) {
       List<String> last = readings(path.getLast());
       return new Read(
-          last, last.stream().map(key -> key.replace(" ", "")).toList(), path.size() == 1 ? last.getFirst() : key(String.join(" ", path)),
-          path.size() == 1 ? "" : key(String.join(" ", path.subList(0, path.size() - 1))), path.size());
+          last,
+          last.stream().map(key -> key.replace(" ", "")).toList(),
+          path.size() == 1 ? last.getFirst() : key(String.join(" ", path)),
+          path.size() == 1 ? "" : key(String.join(" ", path.subList(0, path.size() - 1))),
+          path.size());
     }
   }
 
@@ -49,7 +69,10 @@ final class Heading {
     StringBuilder out = new StringBuilder();
     boolean first = true;
     for (String word : key.split(" ")) {
-      if (first && word.chars().allMatch(Character::isDigit) && key.length() > word.length() + 1 && word.length() < 3) {
+      if (first
+          && word.chars().allMatch(Character::isDigit)
+          && key.length() > word.length() + 1
+          && word.length() < 3) {
         first = false;
         continue;
       }
@@ -91,7 +114,9 @@ final class Heading {
   static double likeness(Read path, List<Wanted> synonyms) {
     double best = 0;
     for (Wanted wanted : synonyms) {
-      double one = wanted.path && path.depth > 1 ? pathLikeness(path, wanted) : wordLikeness(path, wanted.joined, wanted.tight);
+      double one = wanted.path && path.depth > 1
+          ? pathLikeness(path, wanted)
+          : wordLikeness(path, wanted.joined, wanted.tight);
       best = Math.max(best, one);
     }
     return best;
@@ -99,7 +124,8 @@ final class Heading {
 
   private static double pathLikeness(Read path, Wanted wanted) {
     double low = wordLikeness(path, wanted.segments.getLast(), wanted.tight);
-    boolean above = wanted.segments.subList(0, wanted.segments.size() - 1).stream().allMatch(segment -> Words.holdsWords(path.upper, segment));
+    boolean above = wanted.segments.subList(0, wanted.segments.size() - 1).stream()
+        .allMatch(segment -> Words.holdsWords(path.upper, segment));
     return low >= 0.8 && above ? low + 0.1 : 0;
   }
 
@@ -119,7 +145,9 @@ final class Heading {
         best = Math.max(best, weight * (0.55 + 0.35 * wanted.length() / key.length()));
       } else if (key.length() > 4 && Words.holdsWords(wanted, key)) {
         best = Math.max(best, 0.4 + 0.35 * key.length() / wanted.length());
-      } else if (wanted.length() > 4 && Math.abs(key.length() - wanted.length()) <= 2 && best < 0.82
+      } else if (wanted.length() > 4
+          && Math.abs(key.length() - wanted.length()) <= 2
+          && best < 0.82
           && Words.distance(key, wanted, 2) <= (wanted.length() > 8 ? 2 : 1)) {
         best = 0.82;
       }

@@ -56,7 +56,8 @@ final class MonthColumns {
     return value.reader().read(new Cell[] {grid.cell(row, column)}, around.within());
   }
 
-  private void settle(Map<Integer, Parsed> months, String total, double sum, int empty, Consumer<Flawed> complain) {
+  private void settle(
+      Map<Integer, Parsed> months, String total, double sum, int empty, Consumer<Flawed> complain) {
     boolean balances = !total.isEmpty() && Math.abs(Double.parseDouble(total) - sum) < TOLERANCE;
     if (empty == 0) {
       if (!total.isEmpty() && !balances) {
@@ -75,14 +76,17 @@ final class MonthColumns {
     }
   }
 
-  private static final Parsed.Flaw ZERO =
-      new Parsed.Flaw("empty-is-zero", "Sel kosong dibaca 0, karena jumlah di baris ini cocok tanpa sel ini.");
-  private static final Parsed.Flaw UNKNOWN =
-      new Parsed.Flaw("missing-value", "Angka ini belum diketahui: jumlah di baris ini tidak memastikannya. Minta angkanya.");
+  private static final Parsed.Flaw ZERO = new Parsed.Flaw(
+      "empty-is-zero", "Sel kosong dibaca 0, karena jumlah di baris ini cocok tanpa sel ini.");
+  private static final Parsed.Flaw UNKNOWN = new Parsed.Flaw(
+      "missing-value",
+      "Angka ini belum diketahui: jumlah di baris ini tidak memastikannya. Minta angkanya.");
 
   static Parsed.Flaw differs(String stated, double sum) {
     return new Parsed.Flaw(
-        "row-total-differs", "Jumlah di baris ini %s, hasil penjumlahan %s. Periksa angkanya.".formatted(Numbers.indonesian(Double.parseDouble(stated)), Numbers.indonesian(sum)));
+        "row-total-differs",
+        "Jumlah di baris ini %s, hasil penjumlahan %s. Periksa angkanya."
+            .formatted(Numbers.indonesian(Double.parseDouble(stated)), Numbers.indonesian(sum)));
   }
 
   Field field() {

@@ -14,11 +14,14 @@ import java.util.stream.Collectors;
 final class NumberReader extends FieldReader {
 
   private static final Pattern SCALE = Pattern.compile("\\s*([a-z]+)");
-  private static final Pattern SPAN =
-      Pattern.compile("(\\d+)\\s*(?:th|thn|tahun)?\\.?\\s*(?:-|–|—|s\\s*/?\\s*d|s\\.d\\.?|sampai|hingga)\\s*(\\d+)");
-  private static final Pattern LEAST = Pattern.compile("(?:min|minimal|minimum|di ?atas|>=?|≥)\\.?\\s*(?:umur|usia)?\\s*(\\d+)\\s*(?:th|thn|tahun)");
-  private static final Pattern MOST = Pattern.compile("(?:maks|maksimal|maksimum|max|di ?bawah|<=?|≤)\\.?\\s*(?:umur|usia)?\\s*(\\d+)\\s*(?:th|thn|tahun)");
-  private static final List<String> NONE = List.of("nihil", "tidak ada", "tdk ada", "kosong", "nol", "none");
+  private static final Pattern SPAN = Pattern.compile(
+      "(\\d+)\\s*(?:th|thn|tahun)?\\.?\\s*(?:-|–|—|s\\s*/?\\s*d|s\\.d\\.?|sampai|hingga)\\s*(\\d+)");
+  private static final Pattern LEAST = Pattern.compile(
+      "(?:min|minimal|minimum|di ?atas|>=?|≥)\\.?\\s*(?:umur|usia)?\\s*(\\d+)\\s*(?:th|thn|tahun)");
+  private static final Pattern MOST = Pattern.compile(
+      "(?:maks|maksimal|maksimum|max|di ?bawah|<=?|≤)\\.?\\s*(?:umur|usia)?\\s*(\\d+)\\s*(?:th|thn|tahun)");
+  private static final List<String> NONE =
+      List.of("nihil", "tidak ada", "tdk ada", "kosong", "nol", "none");
 
   NumberReader(Field field, Around around) {
     super(field, around);
@@ -37,7 +40,10 @@ final class NumberReader extends FieldReader {
     }
     return switch (field.type()) {
       case RANGE -> range(lower);
-      case NUMBERS -> Parsed.of(Numbers.all(lower, true).stream().map(n -> Numbers.plain(n.value())).collect(Collectors.joining("|")));
+      case NUMBERS ->
+        Parsed.of(Numbers.all(lower, true).stream()
+            .map(n -> Numbers.plain(n.value()))
+            .collect(Collectors.joining("|")));
       default -> number(cell, text, lower);
     };
   }
@@ -54,14 +60,17 @@ final class NumberReader extends FieldReader {
 
   private Parsed number(Cell cell, String text, String lower) {
     boolean counts = field.type() == FieldType.WHOLE;
-    if (counts && (Words.isDash(lower) || NONE.contains(lower)) || Words.isOneOf(lower, field.zero())) {
+    if (counts && (Words.isDash(lower) || NONE.contains(lower))
+        || Words.isOneOf(lower, field.zero())) {
       return Parsed.of("0");
     }
     if (Words.isDash(lower) || NONE.contains(lower)) {
       return Parsed.nothing(parts);
     }
     if (cell instanceof Cell.Dated) {
-      return flaw("date-for-number", "Sel ini berisi tanggal, padahal seharusnya angka. Ubah format sel menjadi angka.");
+      return flaw(
+          "date-for-number",
+          "Sel ini berisi tanggal, padahal seharusnya angka. Ubah format sel menjadi angka.");
     }
     boolean whole = field.type() != FieldType.DECIMAL;
     List<Numbers.Found> found = Numbers.all(lower, whole);
@@ -71,19 +80,27 @@ final class NumberReader extends FieldReader {
         named = 1.0;
       }
       return named == null
-          ? flaw("unreadable-number", "%s %s bukan angka. Tulis angkanya saja.".formatted(ChoiceReader.capital(field.label()), quoted(text)))
+          ? flaw(
+              "unreadable-number",
+              "%s %s bukan angka. Tulis angkanya saja."
+                  .formatted(ChoiceReader.capital(field.label()), quoted(text)))
           : checked(named);
     }
     Numbers.Found first = found.getFirst();
     double value = first.value();
-    if (first.from() > 0 && "-−".indexOf(lower.charAt(first.from() - 1)) >= 0 && lower.substring(0, first.from() - 1).isBlank()) {
+    if (first.from() > 0
+        && "-−".indexOf(lower.charAt(first.from() - 1)) >= 0
+        && lower.substring(0, first.from() - 1).isBlank()) {
       value = -value;
     }
     Matcher word = SCALE.matcher(lower);
     if (word.find(first.to()) && word.start() == first.to()) {
-      double scale = Numbers.scale(word.group(1).equals("m") && field.type() != FieldType.MONEY ? "" : word.group(1));
+      double scale = Numbers.scale(
+          word.group(1).equals("m") && field.type() != FieldType.MONEY ? "" : word.group(1));
       if (scale > 1) {
-        value = Math.signum(value) * scale * Numbers.scaled(lower.substring(first.from(), first.to()), scale);
+        value = Math.signum(value)
+            * scale
+            * Numbers.scaled(lower.substring(first.from(), first.to()), scale);
       }
     }
     return checked(Math.round(value * 1e6) / 1e6);
@@ -91,10 +108,16 @@ final class NumberReader extends FieldReader {
 
   private Parsed checked(double value) {
     if (value < field.least() || value > field.most()) {
-      return flaw("out-of-range", "%s harus %s. Periksa angkanya.".formatted(ChoiceReader.capital(field.label()), bounds()));
+      return flaw(
+          "out-of-range",
+          "%s harus %s. Periksa angkanya."
+              .formatted(ChoiceReader.capital(field.label()), bounds()));
     }
     if (field.type() == FieldType.WHOLE && value != Math.rint(value)) {
-      return flaw("not-whole", "%s harus bilangan bulat, bukan %s.".formatted(ChoiceReader.capital(field.label()), Numbers.indonesian(value)));
+      return flaw(
+          "not-whole",
+          "%s harus bilangan bulat, bukan %s."
+              .formatted(ChoiceReader.capital(field.label()), Numbers.indonesian(value)));
     }
     return Parsed.of(Numbers.plain(value));
   }

@@ -20,11 +20,19 @@ final class Numbers {
   private static final Pattern NUMBER =
       Pattern.compile("\\d{1,3}(?:[ '’]\\d{3})+(?!\\d)(?:[.,]\\d+)?|\\d+(?:[.,]\\d+)*");
 
-  private static final Map<String, Integer> NAMES =
-      Map.ofEntries(
-          Map.entry("satu", 1), Map.entry("dua", 2), Map.entry("tiga", 3), Map.entry("empat", 4), Map.entry("lima", 5),
-          Map.entry("enam", 6), Map.entry("tujuh", 7), Map.entry("delapan", 8), Map.entry("sembilan", 9),
-          Map.entry("sepuluh", 10), Map.entry("sebelas", 11), Map.entry("selusin", 12));
+  private static final Map<String, Integer> NAMES = Map.ofEntries(
+      Map.entry("satu", 1),
+      Map.entry("dua", 2),
+      Map.entry("tiga", 3),
+      Map.entry("empat", 4),
+      Map.entry("lima", 5),
+      Map.entry("enam", 6),
+      Map.entry("tujuh", 7),
+      Map.entry("delapan", 8),
+      Map.entry("sembilan", 9),
+      Map.entry("sepuluh", 10),
+      Map.entry("sebelas", 11),
+      Map.entry("selusin", 12));
 
   private static final MathContext FIFTEEN = new MathContext(15);
 
@@ -44,7 +52,9 @@ final class Numbers {
       if (to < text.length() && fraction(text.charAt(to)) > 0) {
         value += fraction(text.charAt(to));
         to++;
-      } else if (to + 1 < text.length() && text.charAt(to) == ' ' && fraction(text.charAt(to + 1)) > 0) {
+      } else if (to + 1 < text.length()
+          && text.charAt(to) == ' '
+          && fraction(text.charAt(to + 1)) > 0) {
         value += fraction(text.charAt(to + 1));
         to += 2;
       }
@@ -117,7 +127,9 @@ final class Numbers {
   /** A number before a word such as jt: a comma is decimal there, and a dot too before millions. */
   static double scaled(String token, double scale) {
     boolean one = token.indexOf('.') == token.lastIndexOf('.') && token.indexOf(',') < 0;
-    return scale > 1e3 && one && token.indexOf(' ') < 0 && token.indexOf('½') < 0 ? Double.parseDouble(token) : all(token, false).getFirst().value();
+    return scale > 1e3 && one && token.indexOf(' ') < 0 && token.indexOf('½') < 0
+        ? Double.parseDouble(token)
+        : all(token, false).getFirst().value();
   }
 
   /** No exponent, no trailing zeros, dot as decimal mark; the 15 digits that a spreadsheet holds. */
@@ -125,7 +137,10 @@ final class Numbers {
     if (value == Math.rint(value) && Math.abs(value) < 1e15) {
       return Long.toString((long) value);
     }
-    return new BigDecimal(Double.toString(value)).round(FIFTEEN).stripTrailingZeros().toPlainString();
+    return new BigDecimal(Double.toString(value))
+        .round(FIFTEEN)
+        .stripTrailingZeros()
+        .toPlainString();
   }
 
   /** For people: 2.577,16. */
@@ -141,6 +156,8 @@ final class Numbers {
       }
       out.append(whole.charAt(at));
     }
-    return dot < 0 ? out.toString() : out.append(',').append(plain, dot + 1, plain.length()).toString();
+    return dot < 0
+        ? out.toString()
+        : out.append(',').append(plain, dot + 1, plain.length()).toString();
   }
 }

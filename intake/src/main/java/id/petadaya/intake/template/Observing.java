@@ -35,7 +35,8 @@ public final class Observing {
    *     without rows stays unknown
    * @param year the year when neither rows nor titles name one; 0 when not known
    */
-  public static List<Observed> observe(Reading reading, Collection<AreaCode> areas, boolean declaredComplete, int year) {
+  public static List<Observed> observe(
+      Reading reading, Collection<AreaCode> areas, boolean declaredComplete, int year) {
     int fileYear = reading.year() == 0 ? year : reading.year();
     List<Observed> all = new ArrayList<>();
     for (ObserveRule rule : reading.template().observe()) {
@@ -58,7 +59,10 @@ public final class Observing {
         } else {
           Map<String, String> one = new LinkedHashMap<>();
           one.put("", offer.kind());
-          offer.columns().forEach((property, column) -> one.put(property, row.values().get(reading.template().column(column))));
+          offer
+              .columns()
+              .forEach((property, column) ->
+                  one.put(property, row.values().get(reading.template().column(column))));
           offers.add(one);
         }
       }
@@ -66,12 +70,13 @@ public final class Observing {
     return offers;
   }
 
-  private static void group(Reading reading, Row row, Offer offer, List<Map<String, String>> offers) {
+  private static void group(
+      Reading reading, Row row, Offer offer, List<Map<String, String>> offers) {
     String section = Words.key(row.values().get(0));
-    boolean wanted =
-        reading.template().items().stream()
-            .filter(item -> offer.columns().containsValue(item.field().name()))
-            .anyMatch(item -> item.sections().stream().anyMatch(word -> Words.holdsWords(section, Words.key(word))));
+    boolean wanted = reading.template().items().stream()
+        .filter(item -> offer.columns().containsValue(item.field().name()))
+        .anyMatch(item ->
+            item.sections().stream().anyMatch(word -> Words.holdsWords(section, Words.key(word))));
     String[] parts = row.values().get(2).split(";", -1);
     if (wanted && parts.length == 3) {
       Map<String, String> one = new LinkedHashMap<>();
@@ -92,7 +97,9 @@ public final class Observing {
     boolean any;
     int count;
     final List<CellPlace> cells = new ArrayList<>();
-    @Nullable YearMonth last;
+
+    @Nullable
+    YearMonth last;
 
     void add(double more, @Nullable CellPlace cell) {
       value += more;
@@ -104,7 +111,12 @@ public final class Observing {
     }
   }
 
-  private static List<Observed> table(Reading reading, ObserveRule rule, Collection<AreaCode> areas, boolean complete, int fileYear) {
+  private static List<Observed> table(
+      Reading reading,
+      ObserveRule rule,
+      Collection<AreaCode> areas,
+      boolean complete,
+      int fileYear) {
     Template template = reading.template();
     Map<Key, Tally> tallies = new LinkedHashMap<>();
     Set<Key> unknown = new HashSet<>();
@@ -128,7 +140,8 @@ public final class Observing {
     }
     List<Observed> observed = new ArrayList<>();
     tallies.forEach((key, tally) -> {
-      if (tally.any && !(rule.take() == Take.SUM && unknown.contains(key) && rule.where().isEmpty())) {
+      if (tally.any
+          && !(rule.take() == Take.SUM && unknown.contains(key) && rule.where().isEmpty())) {
         observed.add(figure(rule, key, tally));
       }
     });
@@ -136,9 +149,18 @@ public final class Observing {
   }
 
   private static void count(
-      ObserveRule rule, Template template, Row row, int value, int area, Map<Key, Tally> tallies, Set<Key> unknown, Key key) {
+      ObserveRule rule,
+      Template template,
+      Row row,
+      int value,
+      int area,
+      Map<Key, Tally> tallies,
+      Set<Key> unknown,
+      Key key) {
     for (Map.Entry<String, List<String>> wanted : rule.where().entrySet()) {
-      if (wanted.getValue().stream().noneMatch(word -> word.equalsIgnoreCase(row.values().get(template.column(wanted.getKey()))))) {
+      if (wanted.getValue().stream()
+          .noneMatch(
+              word -> word.equalsIgnoreCase(row.values().get(template.column(wanted.getKey()))))) {
         return;
       }
     }
@@ -147,7 +169,9 @@ public final class Observing {
       unknown.add(key);
       return;
     }
-    double number = rule.take() == Take.COUNT ? 1 : rule.take() == Take.PRESENCE ? presence(text) : number(text);
+    double number = rule.take() == Take.COUNT
+        ? 1
+        : rule.take() == Take.PRESENCE ? presence(text) : number(text);
     CellPlace cell = row.cells().get(value < 0 ? area : value);
     Tally tally = tallies.computeIfAbsent(key, k -> new Tally());
     if (rule.take() == Take.SUM || rule.take() == Take.COUNT || !tally.any) {
@@ -156,7 +180,12 @@ public final class Observing {
   }
 
   /** Where a complete list has no row for an area, there is none. */
-  private static void zeros(ObserveRule rule, Collection<AreaCode> areas, Set<Integer> years, int fileYear, Map<Key, Tally> tallies) {
+  private static void zeros(
+      ObserveRule rule,
+      Collection<AreaCode> areas,
+      Set<Integer> years,
+      int fileYear,
+      Map<Key, Tally> tallies) {
     for (int year : years.isEmpty() ? Set.of(fileYear) : years) {
       for (AreaCode area : areas) {
         Tally tally = tallies.computeIfAbsent(new Key(area, year), k -> new Tally());
@@ -167,8 +196,16 @@ public final class Observing {
 
   private static Observed figure(ObserveRule rule, Key key, Tally tally) {
     return new Observed(
-        key.area, rule.measure(), Math.round(tally.value * 1e6) / 1e6, rule.unit(), key.year == 0 ? null : LocalDate.of(key.year, 1, 1),
-        key.year == 0 ? null : LocalDate.of(key.year, 12, 31), rule.place(), tally.cells, tally.count, rule.take() == Take.COUNT || rule.take() == Take.SUM);
+        key.area,
+        rule.measure(),
+        Math.round(tally.value * 1e6) / 1e6,
+        rule.unit(),
+        key.year == 0 ? null : LocalDate.of(key.year, 1, 1),
+        key.year == 0 ? null : LocalDate.of(key.year, 12, 31),
+        rule.place(),
+        tally.cells,
+        tally.count,
+        rule.take() == Take.COUNT || rule.take() == Take.SUM);
   }
 
   private static int yearOf(String date) {
@@ -177,7 +214,9 @@ public final class Observing {
 
   /** 1 or the count of {@code 1:n}; 0 when there is none. */
   private static double presence(String text) {
-    return text.startsWith("1:") ? Double.parseDouble(text.substring(2)) : text.equals("ya") ? 1 : number(text);
+    return text.startsWith("1:")
+        ? Double.parseDouble(text.substring(2))
+        : text.equals("ya") ? 1 : number(text);
   }
 
   private static double number(String text) {
@@ -194,7 +233,11 @@ public final class Observing {
     }
     Row area = lines.get("kode") == null ? lines.get(rule.area()) : lines.get("kode");
     Row value = rule.value().map(lines::get).orElse(null);
-    AreaCode code = area == null ? null : AreaCode.find(area.values().get(2)).filter(found -> found.level() == AreaLevel.DESKEL).orElse(null);
+    AreaCode code = area == null
+        ? null
+        : AreaCode.find(area.values().get(2))
+            .filter(found -> found.level() == AreaLevel.DESKEL)
+            .orElse(null);
     if (code == null || value == null || value.values().get(2).isEmpty()) {
       return List.of();
     }
@@ -203,7 +246,9 @@ public final class Observing {
     double number = rule.take() == Take.PRESENCE ? presence(text) : number(text);
     if (rule.take() == Take.PERCENT) {
       Row whole = rule.divide().map(lines::get).orElse(null);
-      if (whole == null || whole.values().get(2).isEmpty() || number(whole.values().get(2)) == 0) {
+      if (whole == null
+          || whole.values().get(2).isEmpty()
+          || number(whole.values().get(2)) == 0) {
         return List.of();
       }
       number = 100 * number / number(whole.values().get(2));
@@ -223,7 +268,9 @@ public final class Observing {
 
     java.util.Optional<String> find(String label) {
       FormItem item = FormReader.item(template, label);
-      return item == null ? java.util.Optional.empty() : java.util.Optional.of(item.field()).map(Field::name);
+      return item == null
+          ? java.util.Optional.empty()
+          : java.util.Optional.of(item.field()).map(Field::name);
     }
   }
 }

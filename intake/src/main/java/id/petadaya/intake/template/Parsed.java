@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
 record Parsed(List<String> parts, @Nullable Flaw flaw) {
 
   private static final Parsed[] NOTHING = {
-    null, new Parsed(List.of(""), null), new Parsed(List.of("", ""), null), new Parsed(List.of("", "", ""), null)
+    null,
+    new Parsed(List.of(""), null),
+    new Parsed(List.of("", ""), null),
+    new Parsed(List.of("", "", ""), null)
   };
 
   /** A complaint before its place is known. */

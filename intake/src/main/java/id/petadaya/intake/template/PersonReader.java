@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 /** NIK, telephone, RT/RW and initials. Digits that Excel lost are not made up. */
 final class PersonReader extends FieldReader {
 
-  private static final Pattern ALIAS = Pattern.compile("(?i)[\\s,(]+(?:als|alias|al|a\\.k\\.a|aka|bin|binti)\\b.*$|\\(.*$|/.*$");
+  private static final Pattern ALIAS =
+      Pattern.compile("(?i)[\\s,(]+(?:als|alias|al|a\\.k\\.a|aka|bin|binti)\\b.*$|\\(.*$|/.*$");
   private static final Pattern DIGITS = Pattern.compile("\\d+");
 
   PersonReader(Field field, Around around) {
@@ -30,7 +31,9 @@ final class PersonReader extends FieldReader {
 
   private Parsed nik(Cell cell) {
     if (cell instanceof Cell.Numeric || cell.shown().matches("(?i)\\s*\\d[.,]\\d+e\\+?\\d+\\s*")) {
-      return flaw("nik-rounded", "Excel menyimpan NIK ini sebagai angka, sehingga digit ke-16 hilang. Minta NIK aslinya, tulis sebagai teks.");
+      return flaw(
+          "nik-rounded",
+          "Excel menyimpan NIK ini sebagai angka, sehingga digit ke-16 hilang. Minta NIK aslinya, tulis sebagai teks.");
     }
     String text = cell.shown();
     if (isUnknown(Words.lower(text))) {
@@ -43,7 +46,9 @@ final class PersonReader extends FieldReader {
     if (digits.isEmpty() && Words.squeeze(text).matches("[\\p{L} .,/()-]+")) {
       return Parsed.nothing(parts);
     }
-    return flaw("nik-length", "NIK harus 16 angka; di sini ada %d. Minta NIK aslinya.".formatted(digits.length()));
+    return flaw(
+        "nik-length",
+        "NIK harus 16 angka; di sini ada %d. Minta NIK aslinya.".formatted(digits.length()));
   }
 
   private Parsed phone(Cell cell) {
@@ -60,13 +65,20 @@ final class PersonReader extends FieldReader {
       digits = "0" + digits;
     }
     if (digits.length() < 6 || digits.length() > 15) {
-      return digits.isEmpty() ? Parsed.nothing(parts) : flaw("phone-length", "Nomor telepon ini terlalu pendek atau terlalu panjang. Periksa nomornya.");
+      return digits.isEmpty()
+          ? Parsed.nothing(parts)
+          : flaw(
+              "phone-length",
+              "Nomor telepon ini terlalu pendek atau terlalu panjang. Periksa nomornya.");
     }
     return Parsed.of(digits);
   }
 
   private Parsed rtRw(Cell[] cells) {
-    if (cells.length > 2 && cells[0].isEmpty() && cells[2].isEmpty() && cells[1].shown().matches(".*\\d\\D+\\d.*")) {
+    if (cells.length > 2
+        && cells[0].isEmpty()
+        && cells[2].isEmpty()
+        && cells[1].shown().matches(".*\\d\\D+\\d.*")) {
       return rtRw(new Cell[] {cells[1]});
     }
     if (cells.length > 2 && (!cells[1].isEmpty() || !cells[2].isEmpty())) {
@@ -74,8 +86,11 @@ final class PersonReader extends FieldReader {
     }
     if (cells[0] instanceof Cell.Dated dated) {
       return Parsed.flawed(
-          new Parsed.Flaw("date-for-number", "Excel mengubah RT/RW ini menjadi tanggal. Periksa di berkas asli."),
-          "%03d".formatted(dated.value().getDayOfMonth()), "%03d".formatted(dated.value().getMonthValue()));
+          new Parsed.Flaw(
+              "date-for-number",
+              "Excel mengubah RT/RW ini menjadi tanggal. Periksa di berkas asli."),
+          "%03d".formatted(dated.value().getDayOfMonth()),
+          "%03d".formatted(dated.value().getMonthValue()));
     }
     String text = cells[0].shown();
     if (isUnknown(Words.lower(text))) {
@@ -102,7 +117,11 @@ final class PersonReader extends FieldReader {
 
   private static String three(String text) {
     String digits = digits(text);
-    return digits.isEmpty() ? "" : digits.length() >= 3 ? (digits.length() == 4 && digits.startsWith("0") ? digits.substring(1) : digits) : "0".repeat(3 - digits.length()) + digits;
+    return digits.isEmpty()
+        ? ""
+        : digits.length() >= 3
+            ? (digits.length() == 4 && digits.startsWith("0") ? digits.substring(1) : digits)
+            : "0".repeat(3 - digits.length()) + digits;
   }
 
   private Parsed initials(Cell cell) {
@@ -114,7 +133,10 @@ final class PersonReader extends FieldReader {
     StringBuilder letters = new StringBuilder();
     List<String> words = List.of(text.replaceAll("[^\\p{L}]+", " ").strip().split(" "));
     for (String word : words) {
-      boolean name = word.length() > 4 || (word.length() > 1 && !word.equals(word.toUpperCase(Locale.ROOT)) && !word.equals(word.toLowerCase(Locale.ROOT)));
+      boolean name = word.length() > 4
+          || (word.length() > 1
+              && !word.equals(word.toUpperCase(Locale.ROOT))
+              && !word.equals(word.toLowerCase(Locale.ROOT)));
       letters.append(name ? word.substring(0, 1) : word);
     }
     return Parsed.of(letters.toString().toUpperCase(Locale.ROOT));

@@ -18,13 +18,16 @@ final class PointReader extends FieldReader {
 
   /** Indonesia lies between these, in degrees. */
   private static final double SOUTH = -11.5;
+
   private static final double NORTH = 6.3;
   private static final double WEST = 94.5;
   private static final double EAST = 141.5;
 
-  private static final Pattern HEMISPHERE = Pattern.compile("(?<![A-Z])(L\\.?S|L\\.?U|B\\.?T|B\\.?B|LINTANG SELATAN|LINTANG UTARA|BUJUR TIMUR|S|N|U|E|T|W)(?![A-Z])\\.?");
+  private static final Pattern HEMISPHERE = Pattern.compile(
+      "(?<![A-Z])(L\\.?S|L\\.?U|B\\.?T|B\\.?B|LINTANG SELATAN|LINTANG UTARA|BUJUR TIMUR|S|N|U|E|T|W)(?![A-Z])\\.?");
   private static final Pattern DEGREES = Pattern.compile("\\d+(?:[.,]\\d+)?");
-  private static final Pattern DECIMAL = Pattern.compile("[-−–]?\\s*\\d{1,3}[.,]\\d+|[-−–]?\\d{1,3}");
+  private static final Pattern DECIMAL =
+      Pattern.compile("[-−–]?\\s*\\d{1,3}[.,]\\d+|[-−–]?\\d{1,3}");
 
   /** Degrees; {@code sure} when a sign or hemisphere was written. */
   private record Axis(double value, boolean sure, boolean sexagesimal) {}
@@ -59,7 +62,9 @@ final class PointReader extends FieldReader {
       return Parsed.nothing(parts);
     }
     if (axes.size() != 2) {
-      return flaw("unreadable-point", "Koordinat tidak terbaca. Tulis seperti -10,16889; 123,64435 atau 10°10'08\" LS 123°38'40\" BT.");
+      return flaw(
+          "unreadable-point",
+          "Koordinat tidak terbaca. Tulis seperti -10,16889; 123,64435 atau 10°10'08\" LS 123°38'40\" BT.");
     }
     return placed(axes.get(0), axes.get(1));
   }
@@ -74,20 +79,30 @@ final class PointReader extends FieldReader {
       north = -north;
     }
     if (north < SOUTH || north > NORTH || lon.value < WEST || lon.value > EAST) {
-      return flaw("point-outside", "Titik ini di luar Indonesia. Periksa lintang, bujur, dan tanda koma.");
+      return flaw(
+          "point-outside", "Titik ini di luar Indonesia. Periksa lintang, bujur, dan tanda koma.");
     }
     String[] degrees = {text(north, lat), text(lon.value, lon)};
     if (swapped) {
-      return Parsed.flawed(new Parsed.Flaw("axes-swapped", "Lintang dan bujur tertukar; sudah dikembalikan. Periksa titiknya di peta."), degrees);
+      return Parsed.flawed(
+          new Parsed.Flaw(
+              "axes-swapped",
+              "Lintang dan bujur tertukar; sudah dikembalikan. Periksa titiknya di peta."),
+          degrees);
     }
     return lost
-        ? Parsed.flawed(new Parsed.Flaw("sign-lost", "Tanda minus lintang selatan hilang; sudah ditambahkan. Periksa titiknya di peta."), degrees)
+        ? Parsed.flawed(
+            new Parsed.Flaw(
+                "sign-lost",
+                "Tanda minus lintang selatan hilang; sudah ditambahkan. Periksa titiknya di peta."),
+            degrees)
         : Parsed.of(degrees);
   }
 
   /** A second of arc is about 30 m: five decimals hold all that was written. */
   private static String text(double value, Axis axis) {
-    return Numbers.plain(axis.sexagesimal ? Math.round(value * 1e5) / 1e5 : Math.round(value * 1e9) / 1e9);
+    return Numbers.plain(
+        axis.sexagesimal ? Math.round(value * 1e5) / 1e5 : Math.round(value * 1e9) / 1e9);
   }
 
   /** Null when nothing is known. */
@@ -103,7 +118,11 @@ final class PointReader extends FieldReader {
     }
     String text = Words.squeeze(cells[0].shown());
     if (text.isEmpty() || isUnknown(text.toLowerCase(Locale.ROOT))) {
-      return cells.length > 2 && (!cells[1].isEmpty() || !cells[2].isEmpty()) && !isUnknown(Words.lower(cells[1].shown() + cells[2].shown())) ? List.of() : null;
+      return cells.length > 2
+              && (!cells[1].isEmpty() || !cells[2].isEmpty())
+              && !isUnknown(Words.lower(cells[1].shown() + cells[2].shown()))
+          ? List.of()
+          : null;
     }
     return pair(text.toUpperCase(Locale.ROOT));
   }
@@ -144,7 +163,9 @@ final class PointReader extends FieldReader {
   /** Where the first coordinate ends: behind its hemisphere, or before the second one's. */
   private static int cut(String text, List<Integer> ends) {
     if (ends.isEmpty()) {
-      Matcher parting = Pattern.compile("\\s*[,;/]\\s*(?=[-−]?\\d{2,3}\\s*[°º])|\\s+(?=[-−]?1\\d{2}\\s*[°º])|\\s+(?=9\\d\\s*[°º])").matcher(text);
+      Matcher parting = Pattern.compile(
+              "\\s*[,;/]\\s*(?=[-−]?\\d{2,3}\\s*[°º])|\\s+(?=[-−]?1\\d{2}\\s*[°º])|\\s+(?=9\\d\\s*[°º])")
+          .matcher(text);
       return parting.find() ? parting.end() : -1;
     }
     if (ends.getFirst() >= 0) {
@@ -166,7 +187,8 @@ final class PointReader extends FieldReader {
   private static @Nullable Axis single(String text) {
     Matcher h = HEMISPHERE.matcher(text);
     String hemisphere = h.find() ? h.group(1).replace(".", "") : "";
-    boolean minus = text.indexOf('-') >= 0 && text.indexOf('-') < firstDigit(text) || text.indexOf('−') >= 0 && text.indexOf('−') < firstDigit(text)
+    boolean minus = text.indexOf('-') >= 0 && text.indexOf('-') < firstDigit(text)
+        || text.indexOf('−') >= 0 && text.indexOf('−') < firstDigit(text)
         || text.indexOf('–') >= 0 && text.indexOf('–') < firstDigit(text);
     List<Double> numbers = new ArrayList<>();
     Matcher m = DEGREES.matcher(text);
@@ -184,6 +206,7 @@ final class PointReader extends FieldReader {
       value += numbers.get(2) / 3600;
     }
     boolean south = List.of("LS", "S", "LINTANG SELATAN", "BB", "W").contains(hemisphere);
-    return new Axis(minus || south ? -value : value, minus || !hemisphere.isEmpty(), numbers.size() > 1);
+    return new Axis(
+        minus || south ? -value : value, minus || !hemisphere.isEmpty(), numbers.size() > 1);
   }
 }

@@ -12,15 +12,59 @@ import java.util.regex.Pattern;
 /** There or not, perhaps with a count: "Ada (3)", "V", "3 kasus", "nihil", true. */
 final class PresenceReader extends FieldReader {
 
-  private static final Set<String> YES =
-      Set.of("ada", "v", "ya", "y", "iya", "yes", "√", "✓", "✔", "☑", "true", "benar", "punya", "terdapat", "1", "+", "bersedia", "adaa", "ya ada", "ya, ada", "vv");
-  private static final Set<String> NO =
-      Set.of(
-          "tidak", "tdk", "tidak ada", "tdk ada", "nihil", "0", "no", "n", "false", "bukan", "tak ada", "tdk punya", "☐",
-          "tidak punya", "nol", "tiada", "kosong", "t", "tidak terdapat", "gak ada", "ga ada", "td ada", "tidk ada", "salah");
-  private static final Pattern YES_START = Pattern.compile("^(?:ada|ya|v|√|✓|✔|iya|terdapat|punya)(?![a-z]).*", Pattern.DOTALL);
-  private static final Pattern NO_START = Pattern.compile("^(?:tidak|tdk|tak|nihil|bukan)(?![a-z]).*", Pattern.DOTALL);
-  private static final Pattern BEFORE_COUNT = Pattern.compile("^(?:(?:ada|ya|v|√|✓|✔|iya|terdapat|punya)?[\\s:,(±~=-]*(?:sekitar|sekira|kurang lebih|kira-kira|k\\.l\\.|lk\\.?|ada|jumlah|sebanyak)?[\\s:,(±~=]*)$");
+  private static final Set<String> YES = Set.of(
+      "ada",
+      "v",
+      "ya",
+      "y",
+      "iya",
+      "yes",
+      "√",
+      "✓",
+      "✔",
+      "☑",
+      "true",
+      "benar",
+      "punya",
+      "terdapat",
+      "1",
+      "+",
+      "bersedia",
+      "adaa",
+      "ya ada",
+      "ya, ada",
+      "vv");
+  private static final Set<String> NO = Set.of(
+      "tidak",
+      "tdk",
+      "tidak ada",
+      "tdk ada",
+      "nihil",
+      "0",
+      "no",
+      "n",
+      "false",
+      "bukan",
+      "tak ada",
+      "tdk punya",
+      "☐",
+      "tidak punya",
+      "nol",
+      "tiada",
+      "kosong",
+      "t",
+      "tidak terdapat",
+      "gak ada",
+      "ga ada",
+      "td ada",
+      "tidk ada",
+      "salah");
+  private static final Pattern YES_START =
+      Pattern.compile("^(?:ada|ya|v|√|✓|✔|iya|terdapat|punya)(?![a-z]).*", Pattern.DOTALL);
+  private static final Pattern NO_START =
+      Pattern.compile("^(?:tidak|tdk|tak|nihil|bukan)(?![a-z]).*", Pattern.DOTALL);
+  private static final Pattern BEFORE_COUNT = Pattern.compile(
+      "^(?:(?:ada|ya|v|√|✓|✔|iya|terdapat|punya)?[\\s:,(±~=-]*(?:sekitar|sekira|kurang lebih|kira-kira|k\\.l\\.|lk\\.?|ada|jumlah|sebanyak)?[\\s:,(±~=]*)$");
 
   PresenceReader(Field field, Around around) {
     super(field, around);
@@ -45,7 +89,9 @@ final class PresenceReader extends FieldReader {
       return none();
     }
     if (NO_START.matcher(bare).matches()) {
-      return bare.matches(".*(?:tahu|jelas|terdata|diketahui|ada data).*") ? Parsed.nothing(parts) : none();
+      return bare.matches(".*(?:tahu|jelas|terdata|diketahui|ada data).*")
+          ? Parsed.nothing(parts)
+          : none();
     }
     if (bare.equals("1")) {
       return count(1);
@@ -58,7 +104,8 @@ final class PresenceReader extends FieldReader {
 
   private Parsed counted(String text, String lower) {
     List<Numbers.Found> found = Numbers.all(lower, true);
-    if (!found.isEmpty() && BEFORE_COUNT.matcher(lower.substring(0, found.getFirst().from())).matches()) {
+    if (!found.isEmpty()
+        && BEFORE_COUNT.matcher(lower.substring(0, found.getFirst().from())).matches()) {
       return count(found.getFirst().value());
     }
     if (YES_START.matcher(lower).matches()) {
@@ -75,7 +122,11 @@ final class PresenceReader extends FieldReader {
     if (lower.matches("se(?:buah|orang|unit|tempat|lokasi|kasus)\\b.*")) {
       return count(1);
     }
-    return flaw("unreadable-presence", "%s belum dapat dibaca. Tulis Ada, Tidak ada, atau jumlahnya.".formatted(ChoiceReader.capital(quoted(text))), List.of("Ada", "Tidak ada"));
+    return flaw(
+        "unreadable-presence",
+        "%s belum dapat dibaca. Tulis Ada, Tidak ada, atau jumlahnya."
+            .formatted(ChoiceReader.capital(quoted(text))),
+        List.of("Ada", "Tidak ada"));
   }
 
   private Parsed count(double value) {

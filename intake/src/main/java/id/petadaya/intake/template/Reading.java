@@ -54,7 +54,8 @@ public record Reading(
    *     taken
    * @param summary what was found, such as "155 ejaan, 48 nama"
    */
-  public record Column(String letter, String path, @Nullable String field, boolean personal, String summary) {}
+  public record Column(
+      String letter, String path, @Nullable String field, boolean personal, String summary) {}
 
   /** A row that is no row of the table, with the reason for people. */
   public record Skipped(int row, String reason) {}
@@ -66,7 +67,8 @@ public record Reading(
    * @param values one per output column; empty when unknown
    * @param cells where each value came from; null when it was derived
    */
-  public record Row(String sheet, int row, State state, List<String> values, List<@Nullable CellPlace> cells) {
+  public record Row(
+      String sheet, int row, State state, List<String> values, List<@Nullable CellPlace> cells) {
 
     /** Whether a person should look. */
     public enum State {
@@ -81,7 +83,8 @@ public record Reading(
    * @param place the total's cell
    * @param sentence Indonesian, such as "Jumlah di berkas dan hasil baca sama: 2.577,16 gram"
    */
-  public record TotalCheck(CellPlace place, boolean agrees, double written, double read, String sentence) {}
+  public record TotalCheck(
+      CellPlace place, boolean agrees, double written, double read, String sentence) {}
 
   public Reading {
     alternatives = List.copyOf(alternatives);
@@ -98,6 +101,9 @@ public record Reading(
 
   /** The check that speaks for the file: one that differs, else the last one. */
   public Optional<TotalCheck> mainTotal() {
-    return totals.stream().filter(check -> !check.agrees()).findFirst().or(() -> totals.isEmpty() ? Optional.empty() : Optional.of(totals.getLast()));
+    return totals.stream()
+        .filter(check -> !check.agrees())
+        .findFirst()
+        .or(() -> totals.isEmpty() ? Optional.empty() : Optional.of(totals.getLast()));
   }
 }

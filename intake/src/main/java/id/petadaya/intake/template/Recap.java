@@ -29,8 +29,11 @@ final class Recap {
 
   /** Checks per area; empty when the sheet is no recap of the rows. */
   static List<TotalCheck> check(Grid grid, Reading reading, Around around) {
-    String column =
-        reading.template().observe().stream().filter(rule -> rule.take() == Take.COUNT && rule.where().isEmpty()).map(ObserveRule::area).findFirst().orElse("");
+    String column = reading.template().observe().stream()
+        .filter(rule -> rule.take() == Take.COUNT && rule.where().isEmpty())
+        .map(ObserveRule::area)
+        .findFirst()
+        .orElse("");
     if (column.isEmpty() || grid.rows() > MOST_ROWS) {
       return List.of();
     }
@@ -75,7 +78,8 @@ final class Recap {
     return lines;
   }
 
-  private static void add(Grid grid, int row, int column, AreaCode area, String name, List<Line> lines) {
+  private static void add(
+      Grid grid, int row, int column, AreaCode area, String name, List<Line> lines) {
     Cell cell = grid.cell(row, column);
     String text = Words.lower(cell.shown());
     List<Numbers.Found> found = Numbers.all(text, true);
@@ -93,10 +97,10 @@ final class Recap {
     for (Line line : lines) {
       int read = counts.getOrDefault(line.area.value(), 0);
       boolean agrees = read == line.stated;
-      String sentence =
-          agrees
-              ? "Rekap %s dan hasil baca sama: %d".formatted(line.name, read)
-              : "Rekap %s di berkas %s, hasil baca %d".formatted(line.name, Numbers.indonesian(line.stated), read);
+      String sentence = agrees
+          ? "Rekap %s dan hasil baca sama: %d".formatted(line.name, read)
+          : "Rekap %s di berkas %s, hasil baca %d"
+              .formatted(line.name, Numbers.indonesian(line.stated), read);
       checks.add(new TotalCheck(line.place, agrees, line.stated, read, sentence));
     }
     return checks;

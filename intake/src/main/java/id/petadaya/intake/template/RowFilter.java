@@ -40,7 +40,8 @@ final class RowFilter {
     this.lanes = lanes;
     this.mapped = mapped;
     this.carry = carry;
-    this.boundColumns = head.columns().values().stream().distinct().count() + head.months().size();
+    this.boundColumns =
+        head.columns().values().stream().distinct().count() + head.months().size();
   }
 
   /** How many cells of the row just judged are filled. */
@@ -51,7 +52,9 @@ final class RowFilter {
   /** The words that made the row just judged a total. */
   String lead(int row) {
     String lead = grid.cell(row, first).shown().strip();
-    return RowKind.isTotal(lead) || firstText < 0 ? lead : grid.cell(row, firstText).shown().strip();
+    return RowKind.isTotal(lead) || firstText < 0
+        ? lead
+        : grid.cell(row, firstText).shown().strip();
   }
 
   Kind judge(int row) {
@@ -60,7 +63,8 @@ final class RowFilter {
       return Kind.BLANK;
     }
     String lead = grid.cell(row, first).shown().strip();
-    if (RowKind.isTotal(lead) || (firstText > first && firstText <= first + 2 && isTotalInText(row))) {
+    if (RowKind.isTotal(lead)
+        || (firstText > first && firstText <= first + 2 && isTotalInText(row))) {
       return Kind.TOTAL;
     }
     if (isHeading(row)) {
@@ -73,7 +77,9 @@ final class RowFilter {
       return Kind.NOTE;
     }
     if (!hasRequired(row)) {
-      return filledMapped == 1 && lead.chars().allMatch(Character::isDigit) ? Kind.UNFILLED : Kind.NOTE;
+      return filledMapped == 1 && lead.chars().allMatch(Character::isDigit)
+          ? Kind.UNFILLED
+          : Kind.NOTE;
     }
     return Kind.DATA;
   }
@@ -93,7 +99,9 @@ final class RowFilter {
       if (first < 0) {
         first = column;
       }
-      if (firstText < 0 && cell instanceof Cell.Text text && !Character.isDigit(text.text().strip().charAt(0))) {
+      if (firstText < 0
+          && cell instanceof Cell.Text text
+          && !Character.isDigit(text.text().strip().charAt(0))) {
         firstText = column;
       }
     }
@@ -102,7 +110,10 @@ final class RowFilter {
   /** A row with a serial number is no total, whatever its place is called. */
   private boolean isTotalInText(int row) {
     return RowKind.isTotal(grid.cell(row, firstText).shown().strip())
-        && lanes.stream().noneMatch(lane -> lane.field().name().equals("no") && lane.main() >= 0 && !grid.cell(row, lane.main()).isEmpty());
+        && lanes.stream()
+            .noneMatch(lane -> lane.field().name().equals("no")
+                && lane.main() >= 0
+                && !grid.cell(row, lane.main()).isEmpty());
   }
 
   private boolean hasRequired(int row) {

@@ -44,7 +44,13 @@ final class TableReader {
   final List<Skipped> skipped = new ArrayList<>();
   private int rowsRead;
 
-  TableReader(Template template, Grid grid, Head head, Around around, Set<String> leftOut, Complaints complaints) {
+  TableReader(
+      Template template,
+      Grid grid,
+      Head head,
+      Around around,
+      Set<String> leftOut,
+      Complaints complaints) {
     this.template = template;
     this.grid = grid;
     this.head = head;
@@ -58,8 +64,14 @@ final class TableReader {
     filter = new RowFilter(grid, head, lanes, mapped, carry);
     copies = new Copies(template, grid, mapped);
     notes = new ColumnNotes(grid.columns());
-    groups = template.groups().map(name -> new AreaGroups(grid, head, around, lane(name), totals)).orElse(null);
-    months = template.melt().map(melt -> new MonthColumns(grid, head, around, melt, lane(melt.value()), totals)).orElse(null);
+    groups = template
+        .groups()
+        .map(name -> new AreaGroups(grid, head, around, lane(name), totals))
+        .orElse(null);
+    months = template
+        .melt()
+        .map(melt -> new MonthColumns(grid, head, around, melt, lane(melt.value()), totals))
+        .orElse(null);
     outputLane = new int[template.outputs().size()];
     outputPart = new int[outputLane.length];
     outputs();
@@ -90,7 +102,8 @@ final class TableReader {
   private Lane lane(String name) {
     Lane lane = laneOf.get(name);
     if (lane == null) {
-      throw new IllegalStateException("%s has no field %s. Maybe its reader let a wrong name pass.".formatted(template.id(), name));
+      throw new IllegalStateException("%s has no field %s. Maybe its reader let a wrong name pass."
+          .formatted(template.id(), name));
     }
     return lane;
   }
@@ -104,7 +117,9 @@ final class TableReader {
         case "=sheet" -> SHEET;
         default -> lane(output.field()).index();
       };
-      outputPart[at] = outputLane[at] < 0 ? 0 : lanes.get(outputLane[at]).field().type().parts().indexOf(output.part());
+      outputPart[at] = outputLane[at] < 0
+          ? 0
+          : lanes.get(outputLane[at]).field().type().parts().indexOf(output.part());
     }
   }
 
@@ -120,7 +135,9 @@ final class TableReader {
 
   private void learn() {
     for (Lane lane : lanes) {
-      for (int row = head.data(); lane.reader().learns() && lane.isBound() && row < grid.rows(); row++) {
+      for (int row = head.data();
+          lane.reader().learns() && lane.isBound() && row < grid.rows();
+          row++) {
         lane.reader().learn(cells(lane, row, false));
       }
     }
@@ -130,7 +147,9 @@ final class TableReader {
     Cell[] cells = new Cell[lane.columns().length];
     for (int slot = 0; slot < cells.length; slot++) {
       int column = lane.columns()[slot];
-      cells[slot] = column < 0 ? Cell.EMPTY : carried ? carry.cell(row, column, lane.field()) : grid.cell(row, column);
+      cells[slot] = column < 0
+          ? Cell.EMPTY
+          : carried ? carry.cell(row, column, lane.field()) : grid.cell(row, column);
     }
     return cells;
   }
@@ -166,7 +185,12 @@ final class TableReader {
       }
     }
     if (!checked && filter.filled() <= 2) {
-      totals.checkCount(grid.place(row, 0), countText(row, lead), rowsRead, rowsRead + copies.count(), template.unit());
+      totals.checkCount(
+          grid.place(row, 0),
+          countText(row, lead),
+          rowsRead,
+          rowsRead + copies.count(),
+          template.unit());
     }
     if (groups != null) {
       groups.close();
@@ -227,22 +251,33 @@ final class TableReader {
       }
     }
     AreaCode group = groups == null ? null : groups.group();
-    return group != null && template.groups().filter(field.name()::equals).isPresent() ? group : around.within();
+    return group != null && template.groups().filter(field.name()::equals).isPresent()
+        ? group
+        : around.within();
   }
 
   private void complain(int row, Lane lane, Cell[] cells, Parsed value) {
-    if (value.flaw() == null && !(lane.field().needed() && value.first().isEmpty() && lane.main() >= 0)) {
+    if (value.flaw() == null
+        && !(lane.field().needed() && value.first().isEmpty() && lane.main() >= 0)) {
       return;
     }
     int column = lane.source(grid, row);
     Parsed.Flaw flaw = value.flaw() != null ? value.flaw() : missing(lane.field());
     if (column >= 0) {
-      complaints.add(grid.place(row, column), heading(column), lane.field(), grid.cell(row, column).shown().strip(), flaw);
+      complaints.add(
+          grid.place(row, column),
+          heading(column),
+          lane.field(),
+          grid.cell(row, column).shown().strip(),
+          flaw);
     }
   }
 
   private static Parsed.Flaw missing(Field field) {
-    return new Parsed.Flaw("missing-value", "%s belum diketahui. Bisa disimpan, tetapi tidak dihitung.".formatted(ChoiceReader.capital(field.label())));
+    return new Parsed.Flaw(
+        "missing-value",
+        "%s belum diketahui. Bisa disimpan, tetapi tidak dihitung."
+            .formatted(ChoiceReader.capital(field.label())));
   }
 
   String heading(int column) {
@@ -256,7 +291,8 @@ final class TableReader {
   /** A column that adds up others in the same row. */
   private void checkSums(int row) {
     for (Lane lane : lanes) {
-      String stated = lane.field().sums().isEmpty() || lane.main() < 0 ? "" : parsed[lane.index()].first();
+      String stated =
+          lane.field().sums().isEmpty() || lane.main() < 0 ? "" : parsed[lane.index()].first();
       double sum = 0;
       for (String part : stated.isEmpty() ? List.<String>of() : lane.field().sums()) {
         String value = parsed[lane(part).index()].first();
@@ -264,7 +300,11 @@ final class TableReader {
       }
       if (!stated.isEmpty() && Math.abs(sum - Double.parseDouble(stated)) > 0.005) {
         complaints.add(
-            grid.place(row, lane.main()), heading(lane.main()), lane.field(), grid.cell(row, lane.main()).shown().strip(), MonthColumns.differs(stated, sum));
+            grid.place(row, lane.main()),
+            heading(lane.main()),
+            lane.field(),
+            grid.cell(row, lane.main()).shown().strip(),
+            MonthColumns.differs(stated, sum));
       }
     }
   }
@@ -279,9 +319,12 @@ final class TableReader {
     }
     if (twin != null) {
       complaints.addRow(
-          grid.place(row, 0), "same-identity",
+          grid.place(row, 0),
+          "same-identity",
           "%s sama dengan baris %d, tetapi isinya berbeda. Keduanya disimpan; periksa mana yang benar."
-              .formatted(ChoiceReader.capital(template.identity().getFirst().replace('_', ' ')), twin.row().row()));
+              .formatted(
+                  ChoiceReader.capital(template.identity().getFirst().replace('_', ' ')),
+                  twin.row().row()));
     }
     if (!isLeftOut(row, before)) {
       rowsRead++;
@@ -290,17 +333,22 @@ final class TableReader {
   }
 
   private void melted(int row, int before, MonthColumns months) {
-    Map<Integer, Parsed> numbers =
-        months.read(
-            row,
-            flawed -> complaints.add(grid.place(row, flawed.column()), heading(flawed.column()), months.field(), grid.cell(row, flawed.column()).shown().strip(), flawed.flaw()));
+    Map<Integer, Parsed> numbers = months.read(
+        row,
+        flawed -> complaints.add(
+            grid.place(row, flawed.column()),
+            heading(flawed.column()),
+            months.field(),
+            grid.cell(row, flawed.column()).shown().strip(),
+            flawed.flaw()));
     Copies.Twin twin = copies.twin(row, List.of(), rows);
     count(false);
     if (twin != null && twin.copy()) {
       copy(row, twin.row(), before);
     } else if (!isLeftOut(row, before)) {
       rowsRead++;
-      numbers.forEach((column, number) -> add(row, before, values(months.month(column), number.first()), column));
+      numbers.forEach((column, number) ->
+          add(row, before, values(months.month(column), number.first()), column));
     }
   }
 
@@ -316,12 +364,17 @@ final class TableReader {
     while (complaints.all.size() > before) {
       complaints.all.removeLast();
     }
-    complaints.addRow(grid.place(row, 0), "duplicate-row", "Baris ini sama persis dengan baris %d. Hanya satu yang disimpan.".formatted(first.row()));
+    complaints.addRow(
+        grid.place(row, 0),
+        "duplicate-row",
+        "Baris ini sama persis dengan baris %d. Hanya satu yang disimpan.".formatted(first.row()));
     skip(row, "Sama persis dengan baris %d, tidak disimpan lagi".formatted(first.row()));
   }
 
   private boolean isLeftOut(int row, int before) {
-    boolean out = !leftOut.isEmpty() && complaints.all.subList(before, complaints.all.size()).stream().anyMatch(one -> leftOut.contains(one.id()));
+    boolean out = !leftOut.isEmpty()
+        && complaints.all.subList(before, complaints.all.size()).stream()
+            .anyMatch(one -> leftOut.contains(one.id()));
     if (out) {
       skip(row, "Tidak disimpan menurut pilihan petugas");
     }
@@ -345,9 +398,15 @@ final class TableReader {
     int[] columns = new int[outputLane.length];
     for (int at = 0; at < columns.length; at++) {
       int lane = outputLane[at];
-      columns[at] = lane == VALUE ? monthColumn : lane < 0 ? -1 : lanes.get(lane).source(grid, row);
+      columns[at] =
+          lane == VALUE ? monthColumn : lane < 0 ? -1 : lanes.get(lane).source(grid, row);
     }
     Row.State state = complaints.all.size() > before ? Row.State.COMPLAINT : Row.State.CLEAN;
-    rows.add(new Row(grid.sheet.name(), grid.place(row, 0).row(), state, values, new CellPlaces(grid, row, columns)));
+    rows.add(new Row(
+        grid.sheet.name(),
+        grid.place(row, 0).row(),
+        state,
+        values,
+        new CellPlaces(grid, row, columns)));
   }
 }

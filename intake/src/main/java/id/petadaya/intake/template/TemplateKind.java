@@ -32,33 +32,57 @@ public final class TemplateKind implements InstrumentKind {
   public List<ExampleResult> check(InstrumentFile instrument, InstrumentFile spec) {
     Template template = Templates.read(instrument);
     Fields root = spec.fields().only("areas", "within", "examples");
-    AreaCode within = AreaCode.find(root.text("within")).orElseThrow(() -> root.refuse("within", "kode wilayah tidak dikenal."));
+    AreaCode within = AreaCode.find(root.text("within"))
+        .orElseThrow(() -> root.refuse("within", "kode wilayah tidak dikenal."));
     Fields named = root.fields("areas");
     List<Area> areas = new ArrayList<>();
     for (String code : named.keys()) {
-      areas.add(new Area(AreaCode.find(code).orElseThrow(() -> named.refuse(code, "kode wilayah tidak dikenal.")), named.text(code)));
+      areas.add(new Area(
+          AreaCode.find(code).orElseThrow(() -> named.refuse(code, "kode wilayah tidak dikenal.")),
+          named.text(code)));
     }
-    String name = areas.stream().filter(area -> area.code().equals(within)).map(Area::name).findFirst().orElse("");
+    String name = areas.stream()
+        .filter(area -> area.code().equals(within))
+        .map(Area::name)
+        .findFirst()
+        .orElse("");
     Context context = new Context(new AreaNames(areas, Map.of()), within, name);
-    return root.list("examples").stream().map(example -> example(template, context, example)).toList();
+    return root.list("examples").stream()
+        .map(example -> example(template, context, example))
+        .toList();
   }
 
   private static ExampleResult example(Template template, Context context, Fields example) {
     example.only("name", "sheet", "rows", "complaints");
-    TableFile file = new TableFile("contoh", TableFile.Kind.TEXT, List.of(new Grid("contoh", grid(example.text("sheet")))));
+    TableFile file = new TableFile(
+        "contoh", TableFile.Kind.TEXT, List.of(new Grid("contoh", grid(example.text("sheet")))));
     Reading reading = TemplateReading.read(file, template, context);
     List<String> differences = new ArrayList<>();
-    compare(differences, "baris", example.texts("rows"), reading.rows().stream().map(row -> String.join(" | ", row.values()).strip()).toList());
-    compare(differences, "keluhan", example.texts("complaints"), reading.complaints().stream().map(one -> one.column() + one.row() + " " + one.code()).toList());
+    compare(
+        differences,
+        "baris",
+        example.texts("rows"),
+        reading.rows().stream()
+            .map(row -> String.join(" | ", row.values()).strip())
+            .toList());
+    compare(
+        differences,
+        "keluhan",
+        example.texts("complaints"),
+        reading.complaints().stream()
+            .map(one -> one.column() + one.row() + " " + one.code())
+            .toList());
     return ExampleResult.of(example.text("name"), example.line(), differences);
   }
 
-  private static void compare(List<String> differences, String what, List<String> expected, List<String> came) {
+  private static void compare(
+      List<String> differences, String what, List<String> expected, List<String> came) {
     for (int at = 0; at < Math.max(expected.size(), came.size()); at++) {
       String one = at < expected.size() ? expected.get(at).strip() : "(tidak ada)";
       String other = at < came.size() ? came.get(at) : "(tidak ada)";
       if (!one.equals(other)) {
-        differences.add("%s %d: diharapkan \"%s\", hasilnya \"%s\"".formatted(what, at + 1, one, other));
+        differences.add(
+            "%s %d: diharapkan \"%s\", hasilnya \"%s\"".formatted(what, at + 1, one, other));
       }
     }
   }
@@ -103,7 +127,12 @@ public final class TemplateKind implements InstrumentKind {
 
     @Override
     public Cell cell(int row, int column) {
-      return row < 0 || row >= rows.size() || column < 0 || column >= rows.get(row).size() ? Cell.EMPTY : rows.get(row).get(column);
+      return row < 0
+              || row >= rows.size()
+              || column < 0
+              || column >= rows.get(row).size()
+          ? Cell.EMPTY
+          : rows.get(row).get(column);
     }
 
     @Override

@@ -39,7 +39,9 @@ public final class TemplateReading {
   public static List<Candidate> recognise(TableFile file, Templates templates, Context context) {
     List<Candidate> candidates = new ArrayList<>();
     for (Template template : templates.all()) {
-      candidates.add(new Candidate(template, fits(file, template, context).stream().mapToDouble(Fit::sure).max().orElse(0)));
+      candidates.add(new Candidate(
+          template,
+          fits(file, template, context).stream().mapToDouble(Fit::sure).max().orElse(0)));
     }
     candidates.sort(Comparator.comparingDouble(candidate -> -candidate.sure()));
     return candidates;
@@ -51,7 +53,8 @@ public final class TemplateReading {
     if (candidates.isEmpty() || candidates.getFirst().sure() < LEAST_SURE) {
       return Optional.empty();
     }
-    return Optional.of(read(file, candidates.getFirst().template(), context, candidates.subList(1, candidates.size())));
+    return Optional.of(read(
+        file, candidates.getFirst().template(), context, candidates.subList(1, candidates.size())));
   }
 
   /** Reads with a given template; a file in which nothing fits gives no rows. */
@@ -59,7 +62,8 @@ public final class TemplateReading {
     return read(file, template, context, List.of());
   }
 
-  static Reading read(TableFile file, Template template, Context context, List<Candidate> alternatives) {
+  static Reading read(
+      TableFile file, Template template, Context context, List<Candidate> alternatives) {
     List<Fit> fits = fits(file, template, context);
     List<Fit> chosen = chosen(fits, template, context.choices());
     Build build = new Build(template, context, file);
@@ -87,12 +91,17 @@ public final class TemplateReading {
 
   private static List<Fit> chosen(List<Fit> fits, Template template, Choices choices) {
     if (!choices.sheets().isEmpty()) {
-      return fits.stream().filter(fit -> choices.sheets().contains(fit.grid.sheet.name())).toList();
+      return fits.stream()
+          .filter(fit -> choices.sheets().contains(fit.grid.sheet.name()))
+          .toList();
     }
     double best = fits.stream().mapToDouble(Fit::sure).max().orElse(0);
     List<Fit> chosen = new ArrayList<>();
     for (Fit fit : fits) {
-      boolean fitting = fit.sure > 0.3 && (template.everySheet() ? fit.sure >= best - 0.2 : fit.sure == best && chosen.isEmpty());
+      boolean fitting = fit.sure > 0.3
+          && (template.everySheet()
+              ? fit.sure >= best - 0.2
+              : fit.sure == best && chosen.isEmpty());
       if (fitting) {
         chosen.add(fit);
       }
@@ -154,10 +163,16 @@ public final class TemplateReading {
       }
     }
     long headed = head.paths().stream().filter(path -> !path.isEmpty()).count();
-    long explained = head.columns().values().stream().distinct().count() + head.months().size();
-    double fields = (required == 0 ? 1 : requiredFound / required) * 0.5 + (other == 0 ? 1 : otherFound / other) * 0.2;
-    double sure = fields + 0.15 * Math.min(1, explained / (double) Math.max(1, headed)) + 0.15 * words(grid, head.first(), template);
-    return requiredFound == required ? sure : sure * (requiredFound >= 2 && requiredFound + 1 == required ? 0.85 : 0.5);
+    long explained =
+        head.columns().values().stream().distinct().count() + head.months().size();
+    double fields = (required == 0 ? 1 : requiredFound / required) * 0.5
+        + (other == 0 ? 1 : otherFound / other) * 0.2;
+    double sure = fields
+        + 0.15 * Math.min(1, explained / (double) Math.max(1, headed))
+        + 0.15 * words(grid, head.first(), template);
+    return requiredFound == required
+        ? sure
+        : sure * (requiredFound >= 2 && requiredFound + 1 == required ? 0.85 : 0.5);
   }
 
   private static double words(Grid grid, int before, Template template) {
@@ -171,7 +186,9 @@ public final class TemplateReading {
       }
     }
     String key = Words.key(text.toString());
-    long found = template.words().stream().filter(word -> Words.holdsWords(key, Words.key(word))).count();
+    long found = template.words().stream()
+        .filter(word -> Words.holdsWords(key, Words.key(word)))
+        .count();
     return Math.min(1, found / 2.0);
   }
 
@@ -179,16 +196,27 @@ public final class TemplateReading {
     if (grid.rows() > 400) {
       return 0;
     }
-    FormReader form = new FormReader(template, grid, around(context, 0, LATEST_YEAR), new Complaints());
+    FormReader form =
+        new FormReader(template, grid, around(context, 0, LATEST_YEAR), new Complaints());
     form.read();
-    long own = template.items().stream().filter(item -> item.sections().isEmpty()).count();
+    long own =
+        template.items().stream().filter(item -> item.sections().isEmpty()).count();
     double share = Math.min(1, form.recognised() * 1.6 / Math.max(1, own));
-    double ofLines = form.rows.isEmpty() ? 0 : Math.min(1, 1.3 * form.recognised() / (double) form.rows.size());
-    return form.recognised() < 4 ? 0 : 0.55 * share + 0.3 * ofLines + 0.15 * words(grid, 12, template);
+    double ofLines =
+        form.rows.isEmpty() ? 0 : Math.min(1, 1.3 * form.recognised() / (double) form.rows.size());
+    return form.recognised() < 4
+        ? 0
+        : 0.55 * share + 0.3 * ofLines + 0.15 * words(grid, 12, template);
   }
 
   private static Around around(Context context, int year, int pivot) {
-    return new Around(context.names(), context.within(), context.areaName(), year, pivot, context.choices().accepted());
+    return new Around(
+        context.names(),
+        context.within(),
+        context.areaName(),
+        year,
+        pivot,
+        context.choices().accepted());
   }
 
   /** Puts the sheets of a file together. */
@@ -229,25 +257,43 @@ public final class TemplateReading {
       reader.read();
       rows.addAll(reader.rows);
       read = true;
-      sheets.add(new SheetReading(fit.grid.sheet.name(), true, false, 1, 1, List.of(), reader.skipped, "Formulir dengan %d isian.".formatted(reader.rows.size())));
+      sheets.add(new SheetReading(
+          fit.grid.sheet.name(),
+          true,
+          false,
+          1,
+          1,
+          List.of(),
+          reader.skipped,
+          "Formulir dengan %d isian.".formatted(reader.rows.size())));
     }
 
     private void table(Fit fit, Head head, Around around) {
-      TableReader reader = new TableReader(template, fit.grid, head, around, context.choices().skipped(), complaints);
+      TableReader reader = new TableReader(
+          template, fit.grid, head, around, context.choices().skipped(), complaints);
       reader.read();
       rows.addAll(reader.rows);
       checked(reader.totals.checks, "total-differs");
       head.columns().keySet().forEach(bound -> found.add(bound.field().name()));
       read = true;
-      String rowsNote = head.first() == head.last() ? "baris %d".formatted(head.first() + 1) : "baris %d–%d".formatted(head.first() + 1, head.last() + 1);
-      sheets.add(
-          new SheetReading(
-              fit.grid.sheet.name(), true, fit.grid.transposed, head.first() + 1, head.last() + 1, columns(fit.grid, head, reader), reader.skipped,
-              "Kepala tabel di %s. Judul, nomor kolom, baris kosong, dan baris jumlah dilewati.".formatted(rowsNote)));
+      String rowsNote = head.first() == head.last()
+          ? "baris %d".formatted(head.first() + 1)
+          : "baris %d–%d".formatted(head.first() + 1, head.last() + 1);
+      sheets.add(new SheetReading(
+          fit.grid.sheet.name(),
+          true,
+          fit.grid.transposed,
+          head.first() + 1,
+          head.last() + 1,
+          columns(fit.grid, head, reader),
+          reader.skipped,
+          "Kepala tabel di %s. Judul, nomor kolom, baris kosong, dan baris jumlah dilewati."
+              .formatted(rowsNote)));
     }
 
     Reading reading(double sure, List<Candidate> alternatives) {
-      return new Reading(template, sure, alternatives, sheets, rows, complaints.all, totals, lacking(), year);
+      return new Reading(
+          template, sure, alternatives, sheets, rows, complaints.all, totals, lacking(), year);
     }
 
     /** Recaps stand before the totals, so that the last check is the table's own. */
@@ -256,7 +302,12 @@ public final class TemplateReading {
       for (Reading.TotalCheck check : checks) {
         if (!check.agrees()) {
           complaints.add(
-              check.place(), "", "", Numbers.indonesian(check.written()), code, check.sentence() + ". Periksa baris yang belum terbaca.",
+              check.place(),
+              "",
+              "",
+              Numbers.indonesian(check.written()),
+              code,
+              check.sentence() + ". Periksa baris yang belum terbaca.",
               List.of(new Complaint.Action(Complaint.Action.Kind.KEEP, "", "Simpan")));
         }
       }
@@ -267,21 +318,44 @@ public final class TemplateReading {
       for (int at = 0; at < head.paths().size(); at++) {
         String letter = CellPlace.letters(at);
         if (head.months().containsKey(at)) {
-          columns.put(at, new Column(letter, reader.heading(at), "bulan " + head.months().get(at), false, ""));
+          columns.put(
+              at,
+              new Column(letter, reader.heading(at), "bulan " + head.months().get(at), false, ""));
         } else if (!head.paths().get(at).isEmpty()) {
           columns.put(at, new Column(letter, reader.heading(at), null, false, ""));
         }
       }
       head.columns().forEach((bound, at) -> {
         Field field = bound.field();
-        String target = bound.slot() == 0 ? field.name() : field.name() + "." + field.type().slots().get(bound.slot());
-        columns.put(at, new Column(CellPlace.letters(at), reader.heading(at), target, field.personal(), reader.summary(at, field)));
+        String target = bound.slot() == 0
+            ? field.name()
+            : field.name() + "." + field.type().slots().get(bound.slot());
+        columns.put(
+            at,
+            new Column(
+                CellPlace.letters(at),
+                reader.heading(at),
+                target,
+                field.personal(),
+                reader.summary(at, field)));
       });
-      return columns.entrySet().stream().sorted(Map.Entry.comparingByKey()).map(Map.Entry::getValue).toList();
+      return columns.entrySet().stream()
+          .sorted(Map.Entry.comparingByKey())
+          .map(Map.Entry::getValue)
+          .toList();
     }
 
     void notRead(Sheet sheet) {
-      sheets.add(new SheetReading(sheet.name(), false, false, 0, 0, List.of(), List.of(), "Lembar ini tidak dibaca: isinya bukan tabel %s.".formatted(template.title().toLowerCase(java.util.Locale.ROOT))));
+      sheets.add(new SheetReading(
+          sheet.name(),
+          false,
+          false,
+          0,
+          0,
+          List.of(),
+          List.of(),
+          "Lembar ini tidak dibaca: isinya bukan tabel %s."
+              .formatted(template.title().toLowerCase(java.util.Locale.ROOT))));
     }
 
     List<String> lacking() {

@@ -29,7 +29,10 @@ final class TextReader extends FieldReader {
       return Parsed.nothing(parts);
     }
     if (pattern != null && !pattern.matches(text)) {
-      return flaw("wrong-form", "%s %s tidak berbentuk seperti yang diminta. Periksa tulisannya.".formatted(ChoiceReader.capital(field.label()), quoted(text)));
+      return flaw(
+          "wrong-form",
+          "%s %s tidak berbentuk seperti yang diminta. Periksa tulisannya."
+              .formatted(ChoiceReader.capital(field.label()), quoted(text)));
     }
     return Parsed.of(text);
   }

@@ -93,25 +93,33 @@ final class Totals {
     Sum copy = copies.get(column);
     Field field = fields.get(column);
     String text = stated.shown().strip().toLowerCase(Locale.ROOT);
-    List<Numbers.Found> found = stated instanceof Cell.Numeric n ? List.of(new Numbers.Found(n.value(), 0, text.length())) : Numbers.all(text, field != null && field.units().isEmpty());
+    List<Numbers.Found> found = stated instanceof Cell.Numeric n
+        ? List.of(new Numbers.Found(n.value(), 0, text.length()))
+        : Numbers.all(text, field != null && field.units().isEmpty());
     if (sum == null || copy == null || field == null || found.size() != 1) {
       return;
     }
     double written = found.getFirst().value();
-    String unit = stated instanceof Cell.Text ? unit(field, text.substring(found.getFirst().to())) : "";
+    String unit = stated instanceof Cell.Text
+        ? unit(field, text.substring(found.getFirst().to()))
+        : "";
     double read = closest(sum, copy, unit, written, part);
     boolean agrees = Math.abs(read - written) < TOLERANCE;
     boolean open = !agrees && (part ? sum.unknownInPart : sum.unknown) && written > read;
-    checks.add(new TotalCheck(place, agrees || open, written, read, sentence(agrees, open, written, read, unit, what)));
+    checks.add(new TotalCheck(
+        place, agrees || open, written, read, sentence(agrees, open, written, read, unit, what)));
   }
 
-  private static String sentence(boolean agrees, boolean open, double written, double read, String unit, String what) {
+  private static String sentence(
+      boolean agrees, boolean open, double written, double read, String unit, String what) {
     String tail = unit.isEmpty() ? "" : " " + unit;
     String name = what.isEmpty() ? "Jumlah" : "Jumlah " + what;
     if (agrees) {
-      return "%s di berkas dan hasil baca sama: %s%s".formatted(name, Numbers.indonesian(written), tail);
+      return "%s di berkas dan hasil baca sama: %s%s"
+          .formatted(name, Numbers.indonesian(written), tail);
     }
-    String both = "%s di berkas %s, hasil baca %s%s".formatted(name, Numbers.indonesian(written), Numbers.indonesian(read), tail);
+    String both = "%s di berkas %s, hasil baca %s%s"
+        .formatted(name, Numbers.indonesian(written), Numbers.indonesian(read), tail);
     return open ? both + "; selisihnya termasuk sel yang belum diketahui" : both;
   }
 
@@ -138,9 +146,14 @@ final class Totals {
     }
     if (!part) {
       double base = sums.getFirst();
-      sums.add(base + (unit.isEmpty() ? copy.all.values().stream().mapToDouble(Double::doubleValue).sum() : copy.all.getOrDefault(unit, 0.0)));
+      sums.add(base
+          + (unit.isEmpty()
+              ? copy.all.values().stream().mapToDouble(Double::doubleValue).sum()
+              : copy.all.getOrDefault(unit, 0.0)));
     }
-    return sums.stream().min(java.util.Comparator.comparingDouble(value -> Math.abs(value - written))).orElse(0.0);
+    return sums.stream()
+        .min(java.util.Comparator.comparingDouble(value -> Math.abs(value - written)))
+        .orElse(0.0);
   }
 
   /** "Jumlah : 120 orang": a total that counts rows. */
@@ -149,7 +162,12 @@ final class Totals {
     if (found.size() == 1 && found.getFirst().from() > 3) {
       double written = found.getFirst().value();
       double read = written == withCopies ? withCopies : rows;
-      checks.add(new TotalCheck(place, read == written, written, read, sentence(read == written, false, written, read, unit, "")));
+      checks.add(new TotalCheck(
+          place,
+          read == written,
+          written,
+          read,
+          sentence(read == written, false, written, read, unit, "")));
     }
   }
 }

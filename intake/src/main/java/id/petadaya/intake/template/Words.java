@@ -7,23 +7,83 @@ import java.util.Set;
 /** Text as people write it, brought to one form for comparing. */
 final class Words {
 
-  private static final Set<String> NOTHING_KNOWN =
-      Set.of(
-          "", "?", "…", "...", "..", "n/a", "na", "n.a.", "n.a", "blm ada data", "belum ada data", "blm ada",
-          "belum ada", "tidak diketahui", "tdk diketahui", "tidak tahu", "tdk tahu", "belum diketahui",
-          "blm diketahui", "tidak ada data", "tdk ada data", "belum diisi", "blm diisi", "belum terisi",
-          "blm terisi", "belum diukur", "blm diukur", "belum didata", "blm didata", "null", "#n/a", "??", "???",
-          "menyusul", "dalam proses", "....", "________", "____", "belum jelas", "data belum ada", "xxx");
+  private static final Set<String> NOTHING_KNOWN = Set.of(
+      "",
+      "?",
+      "…",
+      "...",
+      "..",
+      "n/a",
+      "na",
+      "n.a.",
+      "n.a",
+      "blm ada data",
+      "belum ada data",
+      "blm ada",
+      "belum ada",
+      "tidak diketahui",
+      "tdk diketahui",
+      "tidak tahu",
+      "tdk tahu",
+      "belum diketahui",
+      "blm diketahui",
+      "tidak ada data",
+      "tdk ada data",
+      "belum diisi",
+      "blm diisi",
+      "belum terisi",
+      "blm terisi",
+      "belum diukur",
+      "blm diukur",
+      "belum didata",
+      "blm didata",
+      "null",
+      "#n/a",
+      "??",
+      "???",
+      "menyusul",
+      "dalam proses",
+      "....",
+      "________",
+      "____",
+      "belum jelas",
+      "data belum ada",
+      "xxx");
 
   private static final int LONGEST_UNKNOWN = 60;
 
   private static final Set<String> DASHES = Set.of("-", "–", "—", "--", "---", "- -", "−");
 
-  private static final Set<String> DITTO =
-      Set.of(
-          "sda", "s.d.a", "s.d.a.", "s d a", "sd.a", "idem", "id.", "-do-", "do", "ditto", "sama dengan atas",
-          "sama dgn atas", "sama dengan di atas", "sama seperti di atas", "\"", "''", "″", "“", "”", "〃", "-\"-",
-          "- \" -", "-''-", ",,", "~\"~", "-”-", "-“-", "“-", "sama");
+  private static final Set<String> DITTO = Set.of(
+      "sda",
+      "s.d.a",
+      "s.d.a.",
+      "s d a",
+      "sd.a",
+      "idem",
+      "id.",
+      "-do-",
+      "do",
+      "ditto",
+      "sama dengan atas",
+      "sama dgn atas",
+      "sama dengan di atas",
+      "sama seperti di atas",
+      "\"",
+      "''",
+      "″",
+      "“",
+      "”",
+      "〃",
+      "-\"-",
+      "- \" -",
+      "-''-",
+      ",,",
+      "~\"~",
+      "-”-",
+      "-“-",
+      "“-",
+      "sama");
 
   private Words() {}
 
@@ -65,8 +125,15 @@ final class Words {
   }
 
   private static boolean isBlank(char c) {
-    return c <= ' ' || c == '\u00a0' || c == '\u202f' || c == '\u2007' || c == '\u2009' || c == '\u200b' || c == '\ufeff'
-        || c == '\u00ad' || c == '\u3000';
+    return c <= ' '
+        || c == '\u00a0'
+        || c == '\u202f'
+        || c == '\u2007'
+        || c == '\u2009'
+        || c == '\u200b'
+        || c == '\ufeff'
+        || c == '\u00ad'
+        || c == '\u3000';
   }
 
   static String lower(String text) {
@@ -130,7 +197,8 @@ final class Words {
     int at = key.indexOf(wordsKey);
     while (at >= 0) {
       int end = at + wordsKey.length();
-      if ((at == 0 || key.charAt(at - 1) == ' ') && (end == key.length() || key.charAt(end) == ' ')) {
+      if ((at == 0 || key.charAt(at - 1) == ' ')
+          && (end == key.length() || key.charAt(end) == ' ')) {
         return true;
       }
       at = key.indexOf(wordsKey, at + 1);

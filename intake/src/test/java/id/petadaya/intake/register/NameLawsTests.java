@@ -27,7 +27,9 @@ class NameLawsTests {
   private final Register register = Register.national();
 
   private List<Area> regencies() {
-    return register.provinces().stream().flatMap(province -> register.children(province.code()).stream()).toList();
+    return register.provinces().stream()
+        .flatMap(province -> register.children(province.code()).stream())
+        .toList();
   }
 
   @Test
@@ -62,8 +64,13 @@ class NameLawsTests {
   }
 
   private static List<String> dressed(String name) {
-    return List.of(name, name.toUpperCase(Locale.ROOT), " " + name.toLowerCase(Locale.ROOT) + " ", "Kel. " + name,
-        "KELURAHAN " + name.toUpperCase(Locale.ROOT), "Desa " + name);
+    return List.of(
+        name,
+        name.toUpperCase(Locale.ROOT),
+        " " + name.toLowerCase(Locale.ROOT) + " ",
+        "Kel. " + name,
+        "KELURAHAN " + name.toUpperCase(Locale.ROOT),
+        "Desa " + name);
   }
 
   @Test
@@ -77,11 +84,15 @@ class NameLawsTests {
       AreaNames names = register.names(regency.code());
       List<Area> villages = register.within(regency.code(), AreaLevel.DESKEL);
       Map<String, List<Area>> byName = new HashMap<>();
-      villages.forEach(village -> byName.computeIfAbsent(Spelling.of(village.name()).key(), key -> new ArrayList<>()).add(village));
+      villages.forEach(village -> byName
+          .computeIfAbsent(Spelling.of(village.name()).key(), key -> new ArrayList<>())
+          .add(village));
       for (Area village : villages) {
         String slip = slip(village.name(), random);
         if (byName.containsKey(Spelling.of(slip).key())
-            || byName.containsKey(Spelling.of(slip.replaceFirst("(?i)^(desa|kampung|gampong|nagari|kota) ", "")).key())) {
+            || byName.containsKey(
+                Spelling.of(slip.replaceFirst("(?i)^(desa|kampung|gampong|nagari|kota) ", ""))
+                    .key())) {
           continue;
         }
         asked++;
@@ -92,13 +103,19 @@ class NameLawsTests {
           } else {
             wrong.add(village + " as " + slip + " -> " + match);
           }
-        } else if (match instanceof Match.Ambiguous several && several.candidates().contains(village)) {
+        } else if (match instanceof Match.Ambiguous several
+            && several.candidates().contains(village)) {
           left++;
         }
       }
     }
-    System.out.printf(Locale.ROOT, "one slip in %d names: %.2f %% found, %.2f %% offered to a person, %d wrong%n",
-        asked, 100.0 * right / asked, 100.0 * left / asked, wrong.size());
+    System.out.printf(
+        Locale.ROOT,
+        "one slip in %d names: %.2f %% found, %.2f %% offered to a person, %d wrong%n",
+        asked,
+        100.0 * right / asked,
+        100.0 * left / asked,
+        wrong.size());
     assertThat(wrong).isEmpty();
     assertThat(right).isGreaterThan(asked * 8 / 10);
   }
@@ -113,9 +130,10 @@ class NameLawsTests {
       case 0 -> name.substring(0, at) + name.substring(at + 1);
       case 1 -> name.substring(0, at) + letter + name.substring(at);
       case 2 -> name.substring(0, at) + letter + name.substring(at + 1);
-      default -> at + 1 < name.length() && Character.isLetter(name.charAt(at + 1))
-          ? name.substring(0, at) + name.charAt(at + 1) + name.charAt(at) + name.substring(at + 2)
-          : name.substring(0, at) + letter + name.substring(at + 1);
+      default ->
+        at + 1 < name.length() && Character.isLetter(name.charAt(at + 1))
+            ? name.substring(0, at) + name.charAt(at + 1) + name.charAt(at) + name.substring(at + 2)
+            : name.substring(0, at) + letter + name.substring(at + 1);
     };
   }
 
@@ -123,13 +141,21 @@ class NameLawsTests {
   void theSpellingsOfTheStatisticsOfficeMeanTheSameAreas() throws IOException {
     AreaCode kupang = new AreaCode("53.71");
     AreaNames names = register.names(kupang);
-    try (var lines = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get()
+    try (var lines = CSVFormat.RFC4180
+        .builder()
+        .setHeader()
+        .setSkipHeaderRecord(true)
+        .get()
         .parse(Files.newBufferedReader(SharedData.file("admin/kota_kupang_padanan_nama.csv")))) {
       for (CSVRecord line : lines) {
         for (String column : List.of("nama_kemendagri", "nama_bps_2020", "nama_bps_2013")) {
           for (String written : dressed(line.get(column))) {
-            assertThat(names.find(written, AreaLevel.DESKEL, kupang)).as(written).isInstanceOfSatisfying(
-                Match.Found.class, found -> assertThat(found.area().code().value()).isEqualTo(line.get("kode_kemendagri")));
+            assertThat(names.find(written, AreaLevel.DESKEL, kupang))
+                .as(written)
+                .isInstanceOfSatisfying(
+                    Match.Found.class,
+                    found -> assertThat(found.area().code().value())
+                        .isEqualTo(line.get("kode_kemendagri")));
           }
         }
       }
@@ -149,7 +175,11 @@ class NameLawsTests {
       slowest = Math.max(slowest, took);
       sum += took;
     }
-    System.out.printf(Locale.ROOT, "names of a regency: mean %.2f ms, slowest %.1f ms%n", sum / 1e6 / regencies.size(), slowest / 1e6);
+    System.out.printf(
+        Locale.ROOT,
+        "names of a regency: mean %.2f ms, slowest %.1f ms%n",
+        sum / 1e6 / regencies.size(),
+        slowest / 1e6);
     assertThat(sum / regencies.size()).isLessThan(20_000_000);
   }
 }

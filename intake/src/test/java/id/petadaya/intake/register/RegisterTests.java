@@ -29,7 +29,8 @@ class RegisterTests {
     assertThat(register.displayName(new AreaCode("53.71.01"))).isEqualTo("Kecamatan Alak");
     assertThat(register.displayName(new AreaCode("53.71"))).isEqualTo("Kota Kupang");
     assertThat(register.displayName(new AreaCode("53.01"))).isEqualTo("Kabupaten Kupang");
-    assertThat(register.displayName(new AreaCode("31.71"))).isEqualTo("Kota Administrasi Jakarta Pusat");
+    assertThat(register.displayName(new AreaCode("31.71")))
+        .isEqualTo("Kota Administrasi Jakarta Pusat");
     assertThat(register.displayName(new AreaCode("53.01.04.2003"))).isEqualTo("Desa Bokonusan");
     assertThat(register.find(new AreaCode("99.71"))).isEmpty();
   }
@@ -37,12 +38,16 @@ class RegisterTests {
   @Test
   void holdsTheFiftyOneKelurahanOfKupangInOrder() {
     AreaCode kupang = new AreaCode("53.71");
-    assertThat(register.within(kupang, AreaLevel.DESKEL)).hasSize(51).isSortedAccordingTo(java.util.Comparator.comparing(Area::code));
+    assertThat(register.within(kupang, AreaLevel.DESKEL))
+        .hasSize(51)
+        .isSortedAccordingTo(java.util.Comparator.comparing(Area::code));
     assertThat(register.within(kupang)).hasSize(58).first().isEqualTo(new Area(kupang, "Kupang"));
-    assertThat(register.children(kupang)).extracting(Area::name)
+    assertThat(register.children(kupang))
+        .extracting(Area::name)
         .containsExactly("Alak", "Maulafa", "Kelapa Lima", "Oebobo", "Kota Raja", "Kota Lama");
     assertThat(register.children(new AreaCode("53.71.01.1008"))).isEmpty();
-    assertThat(register.path(new AreaCode("53.71.01.1008"))).extracting(Area::name)
+    assertThat(register.path(new AreaCode("53.71.01.1008")))
+        .extracting(Area::name)
         .containsExactly("Nusa Tenggara Timur", "Kupang", "Alak", "Alak");
   }
 
@@ -59,22 +64,35 @@ class RegisterTests {
 
   @Test
   void everyAreaLiesInOneThatExists() {
-    List<Area> all = register.provinces().stream().flatMap(area -> register.within(area.code()).stream()).toList();
+    List<Area> all = register.provinces().stream()
+        .flatMap(area -> register.within(area.code()).stream())
+        .toList();
     assertThat(all).hasSize(38 + 514 + 7_285 + 83_762);
-    assertThat(all).allSatisfy(area -> area.code().parent().ifPresent(parent -> assertThat(register.find(parent)).isPresent()));
+    assertThat(all)
+        .allSatisfy(area -> area.code()
+            .parent()
+            .ifPresent(parent -> assertThat(register.find(parent)).isPresent()));
   }
 
   @Test
   void searchRanksTheWholeNameFirst() {
     AreaCode kupang = new AreaCode("53.71");
-    assertThat(register.search("oesapa", kupang, 10)).extracting(Area::name)
+    assertThat(register.search("oesapa", kupang, 10))
+        .extracting(Area::name)
         .containsExactly("Oesapa", "Oesapa Barat", "Oesapa Selatan");
-    assertThat(register.search("Kel. Alak", kupang, 2)).extracting(area -> area.code().value())
+    assertThat(register.search("Kel. Alak", kupang, 2))
+        .extracting(area -> area.code().value())
         .containsExactly("53.71.01", "53.71.01.1008");
-    assertThat(register.search("llbk", 5)).extracting(area -> area.code().value()).startsWith("53.71.06.1002");
-    assertThat(register.search("naikoten II", 5)).first().isEqualTo(register.find(new AreaCode("53.71.05.1005")).get());
+    assertThat(register.search("llbk", 5))
+        .extracting(area -> area.code().value())
+        .startsWith("53.71.06.1002");
+    assertThat(register.search("naikoten II", 5))
+        .first()
+        .isEqualTo(register.find(new AreaCode("53.71.05.1005")).get());
     assertThat(register.search("Soerabaja", 3)).extracting(Area::name).startsWith("Surabaya");
-    assertThat(register.search("daun merah", kupang, 3)).extracting(Area::name).containsExactly("Tuak Daun Merah");
+    assertThat(register.search("daun merah", kupang, 3))
+        .extracting(Area::name)
+        .containsExactly("Tuak Daun Merah");
   }
 
   @Test

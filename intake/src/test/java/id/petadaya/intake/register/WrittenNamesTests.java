@@ -93,20 +93,49 @@ class WrittenNamesTests {
       maulava | Maulafa
       """)
   void aKecamatanIsRecognised(String written, String name) {
-    assertThat(find(written, AreaLevel.KECAMATAN)).isInstanceOfSatisfying(
-        Match.Found.class, found -> assertThat(found.area().name()).isEqualTo(name));
+    assertThat(find(written, AreaLevel.KECAMATAN))
+        .isInstanceOfSatisfying(
+            Match.Found.class, found -> assertThat(found.area().name()).isEqualTo(name));
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"Naikoten", "Nunbaun", "Alak, Oesapa", "Alak dan Namosain", "Naikoten 1)", "Alak (Oesapa)",
-      "Pasir Panjang, Kec. Kelapa Lima", "5371011008", "Naikoten 3", "Manulai"})
+  @ValueSource(
+      strings = {
+        "Naikoten",
+        "Nunbaun",
+        "Alak, Oesapa",
+        "Alak dan Namosain",
+        "Naikoten 1)",
+        "Alak (Oesapa)",
+        "Pasir Panjang, Kec. Kelapa Lima",
+        "5371011008",
+        "Naikoten 3",
+        "Manulai"
+      })
   void whatFitsTwiceOrIsContradictedIsLeftToAPerson(String written) {
     assertThat(find(written, AreaLevel.DESKEL)).isInstanceOf(Match.Ambiguous.class);
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"Atambua, Kab. Belu", "Luar Kota", "-", "", "?", "Kec. Alak", "Alak, Kab. Belu", "Alak, Kec. Amarasi",
-      "Manulai I", "Oeda", "Solo", "Kota Kupang", "Oesapa Timur", "Jl. Alak", "123", "tidak diketahui"})
+  @ValueSource(
+      strings = {
+        "Atambua, Kab. Belu",
+        "Luar Kota",
+        "-",
+        "",
+        "?",
+        "Kec. Alak",
+        "Alak, Kab. Belu",
+        "Alak, Kec. Amarasi",
+        "Manulai I",
+        "Oeda",
+        "Solo",
+        "Kota Kupang",
+        "Oesapa Timur",
+        "Jl. Alak",
+        "123",
+        "tidak diketahui"
+      })
   void whatIsElsewhereIsMissing(String written) {
     assertThat(find(written, AreaLevel.DESKEL)).isInstanceOf(Match.Missing.class);
   }
@@ -115,12 +144,14 @@ class WrittenNamesTests {
   void aRegencyAndACityOfOneNameAreToldApart() {
     AreaCode ntt = new AreaCode("53");
     AreaNames names = Register.national().names(ntt);
-    assertThat(names.find("Kota Kupang", AreaLevel.KABKOTA, ntt)).isEqualTo(new Match.Found(new Area(KUPANG, "Kupang"), How.NAME));
-    assertThat(names.find("Kab. Kupang", AreaLevel.KABKOTA, ntt)).isEqualTo(
-        new Match.Found(new Area(new AreaCode("53.01"), "Kupang"), How.NAME));
+    assertThat(names.find("Kota Kupang", AreaLevel.KABKOTA, ntt))
+        .isEqualTo(new Match.Found(new Area(KUPANG, "Kupang"), How.NAME));
+    assertThat(names.find("Kab. Kupang", AreaLevel.KABKOTA, ntt))
+        .isEqualTo(new Match.Found(new Area(new AreaCode("53.01"), "Kupang"), How.NAME));
     assertThat(names.find("Kupang", AreaLevel.KABKOTA, ntt)).isInstanceOf(Match.Ambiguous.class);
     assertThat(names.find("NTT", AreaLevel.PROVINSI, ntt)).isInstanceOf(Match.Found.class);
-    assertThat(names.find("Alak, Kota Kupang, NTT", AreaLevel.DESKEL, ntt)).isInstanceOf(Match.Found.class);
+    assertThat(names.find("Alak, Kota Kupang, NTT", AreaLevel.DESKEL, ntt))
+        .isInstanceOf(Match.Found.class);
   }
 
   @Test
@@ -128,8 +159,10 @@ class WrittenNamesTests {
     AreaCode ntt = new AreaCode("53");
     AreaNames names = Register.national().names(ntt);
     assertThat(names.find("Merdeka", AreaLevel.DESKEL, ntt)).isInstanceOf(Match.Ambiguous.class);
-    assertThat(names.find("Merdeka, Kec. Kota Lama", AreaLevel.DESKEL, ntt)).isInstanceOfSatisfying(
-        Match.Found.class, found -> assertThat(found.area().code().value()).isEqualTo("53.71.06.1006"));
+    assertThat(names.find("Merdeka, Kec. Kota Lama", AreaLevel.DESKEL, ntt))
+        .isInstanceOfSatisfying(
+            Match.Found.class,
+            found -> assertThat(found.area().code().value()).isEqualTo("53.71.06.1006"));
   }
 
   private static Match find(String written, AreaLevel level) {

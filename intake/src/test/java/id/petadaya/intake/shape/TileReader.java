@@ -115,8 +115,10 @@ final class TileReader {
         parts.getLast().add(new Coordinate(x, y));
       }
     }
-    return type == 3 ? polygons(parts) : Harvest.FACTORY.createMultiPointFromCoords(
-        parts.stream().flatMap(List::stream).toArray(Coordinate[]::new));
+    return type == 3
+        ? polygons(parts)
+        : Harvest.FACTORY.createMultiPointFromCoords(
+            parts.stream().flatMap(List::stream).toArray(Coordinate[]::new));
   }
 
   private static Geometry polygons(List<List<Coordinate>> parts) {
@@ -135,7 +137,8 @@ final class TileReader {
   }
 
   private static Polygon polygon(List<LinearRing> rings) {
-    return Harvest.FACTORY.createPolygon(rings.getFirst(), rings.subList(1, rings.size()).toArray(new LinearRing[0]));
+    return Harvest.FACTORY.createPolygon(
+        rings.getFirst(), rings.subList(1, rings.size()).toArray(new LinearRing[0]));
   }
 
   private static double surveyed(LinearRing ring) {

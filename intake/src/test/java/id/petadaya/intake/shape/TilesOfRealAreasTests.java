@@ -39,7 +39,9 @@ class TilesOfRealAreasTests {
     }
     System.out.println("kupang tiles: " + figures);
     Map<AreaCode, List<AreaCode>> neighbours = tiles.neighbours();
-    assertThat(neighbours).hasSize(51).allSatisfy((code, near) -> assertThat(near).isNotEmpty().doesNotContain(code));
+    assertThat(neighbours)
+        .hasSize(51)
+        .allSatisfy((code, near) -> assertThat(near).isNotEmpty().doesNotContain(code));
     assertThat(tiles.tile(12, 0, 0)).isEmpty();
     assertThat(tiles.tile(99, 0, 0)).isEmpty();
   }
@@ -62,7 +64,9 @@ class TilesOfRealAreasTests {
     List<AreaShape> shapes = shapes("boundaries/kota_kupang_kelurahan.geojson", "53.71");
     int x = column(123.58, 10);
     int y = row(-10.17, 10);
-    assertThat(TileSet.of(shapes).tile(10, x, y)).isNotEmpty().isEqualTo(TileSet.of(shapes.reversed()).tile(10, x, y));
+    assertThat(TileSet.of(shapes).tile(10, x, y))
+        .isNotEmpty()
+        .isEqualTo(TileSet.of(shapes.reversed()).tile(10, x, y));
   }
 
   private static final class Figures {
@@ -78,7 +82,8 @@ class TilesOfRealAreasTests {
       double area = 0;
       long first = System.nanoTime();
       set.tile(zoom, column(bounds[0], zoom), row(bounds[3], zoom));
-      zooms.append(String.format(Locale.ROOT, " z%d ready %.0f ms;", zoom, (System.nanoTime() - first) / 1e6));
+      zooms.append(String.format(
+          Locale.ROOT, " z%d ready %.0f ms;", zoom, (System.nanoTime() - first) / 1e6));
       for (int x = column(bounds[0], zoom); x <= column(bounds[2], zoom); x++) {
         for (int y = row(bounds[3], zoom); y <= row(bounds[1], zoom); y++) {
           long start = System.nanoTime();
@@ -97,11 +102,13 @@ class TilesOfRealAreasTests {
       double area = 0;
       Geometry square = Harvest.FACTORY.toGeometry(new Envelope(0, 4096, 0, 4096));
       for (TileReader.Feature feature : new TileReader(bytes).features()) {
-        assertThat(feature.tags().get("kode").replace(".", "")).isEqualTo(String.valueOf(feature.id()));
+        assertThat(feature.tags().get("kode").replace(".", ""))
+            .isEqualTo(String.valueOf(feature.id()));
         if (feature.layer().equals("wilayah")) {
           assertThat(feature.shape().isValid()).as(feature.tags().get("kode")).isTrue();
           assertThat(feature.tags()).containsOnlyKeys("kode");
-          double latitude = Math.toDegrees(Math.atan(Math.sinh(Math.PI * (1 - 2 * (y + 0.5) / (1 << zoom)))));
+          double latitude =
+              Math.toDegrees(Math.atan(Math.sinh(Math.PI * (1 - 2 * (y + 0.5) / (1 << zoom)))));
           double kilometres = 40_030.17 * Math.cos(Math.toRadians(latitude)) / (1 << zoom) / 4096;
           area += feature.shape().intersection(square).getArea() * kilometres * kilometres;
         } else if (feature.layer().equals("label")) {
@@ -114,14 +121,22 @@ class TilesOfRealAreasTests {
 
     @Override
     public String toString() {
-      return String.format(Locale.ROOT, "%d tiles, mean %.2f ms, mean %.1f kB, largest %.1f kB;%s",
-          tiles, nanos / 1e6 / tiles, bytes / 1e3 / tiles, largest / 1e3, zooms);
+      return String.format(
+          Locale.ROOT,
+          "%d tiles, mean %.2f ms, mean %.1f kB, largest %.1f kB;%s",
+          tiles,
+          nanos / 1e6 / tiles,
+          bytes / 1e3 / tiles,
+          largest / 1e3,
+          zooms);
     }
   }
 
   private static List<AreaShape> shapes(String file, String within) throws Exception {
     List<Area> expected = Register.national().within(new AreaCode(within), AreaLevel.DESKEL);
-    return BoundaryReport.of(ShapeFiles.read(SharedData.file(file)), expected, Map.of(), Optional.empty()).shapes();
+    return BoundaryReport.of(
+            ShapeFiles.read(SharedData.file(file)), expected, Map.of(), Optional.empty())
+        .shapes();
   }
 
   private static int column(double longitude, int zoom) {
@@ -130,6 +145,7 @@ class TilesOfRealAreasTests {
 
   private static int row(double latitude, int zoom) {
     double sine = Math.sin(Math.toRadians(latitude));
-    return (int) Math.floor((0.5 - Math.log((1 + sine) / (1 - sine)) / (4 * Math.PI)) * (1 << zoom));
+    return (int)
+        Math.floor((0.5 - Math.log((1 + sine) / (1 - sine)) / (4 * Math.PI)) * (1 << zoom));
   }
 }

@@ -30,7 +30,8 @@ class BrokenFilesTests {
 
   private static final int TRIES = 400;
 
-  @TempDir Path folder;
+  @TempDir
+  Path folder;
 
   private enum Seed {
     XLSX {
@@ -48,16 +49,22 @@ class BrokenFilesTests {
     ODS {
       @Override
       byte[] good() {
-        String cell = "<table:table-cell office:value-type='float' office:value='5'><text:p>5</text:p></table:table-cell>";
-        String text = "<table:table-cell table:number-columns-spanned='2'><text:p>Alak<text:s text:c='3'/>x</text:p></table:table-cell>";
-        String row = "<table:table-row table:number-rows-repeated='2'>" + text + cell.repeat(4) + "</table:table-row>";
-        return Made.ods("<table:table table:name='Data'>" + row.repeat(20) + "</table:table>").bytes();
+        String cell =
+            "<table:table-cell office:value-type='float' office:value='5'><text:p>5</text:p></table:table-cell>";
+        String text =
+            "<table:table-cell table:number-columns-spanned='2'><text:p>Alak<text:s text:c='3'/>x</text:p></table:table-cell>";
+        String row = "<table:table-row table:number-rows-repeated='2'>" + text + cell.repeat(4)
+            + "</table:table-row>";
+        return Made.ods("<table:table table:name='Data'>" + row.repeat(20) + "</table:table>")
+            .bytes();
       }
     },
     TEXT {
       @Override
       byte[] good() {
-        return "No;Nama;Catatan\n1;\"Alak; Kupang\";\"dua\nbaris\"\n2;=\"0371\";é\n".repeat(30).getBytes(StandardCharsets.UTF_8);
+        return "No;Nama;Catatan\n1;\"Alak; Kupang\";\"dua\nbaris\"\n2;=\"0371\";é\n"
+            .repeat(30)
+            .getBytes(StandardCharsets.UTF_8);
       }
     };
 
@@ -144,14 +151,17 @@ class BrokenFilesTests {
       for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
         byte[] part = in.readAllBytes();
         boolean told = entry.getName().equals("mimetype");
-        zip.with(entry.getName(), !told && part.length > 0 && random.nextBoolean() ? broken(part, random) : part);
+        zip.with(
+            entry.getName(),
+            !told && part.length > 0 && random.nextBoolean() ? broken(part, random) : part);
       }
     }
     return zip.bytes();
   }
 
   private static byte[] excel(Workbook book) throws IOException {
-    try (book; var out = new ByteArrayOutputStream()) {
+    try (book;
+        var out = new ByteArrayOutputStream()) {
       var sheet = book.createSheet("Data");
       var day = book.createCellStyle();
       day.setDataFormat(book.createDataFormat().getFormat("dd mmmm yyyy"));

@@ -14,7 +14,8 @@ import java.util.zip.ZipOutputStream;
 final class Made {
 
   private static final String MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
-  private static final String OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+  private static final String OFFICE =
+      "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
   private static final String PACKAGE = "http://schemas.openxmlformats.org/package/2006/";
 
   private final Map<String, byte[]> parts = new LinkedHashMap<>();
@@ -24,15 +25,33 @@ final class Made {
     return new Made()
         .with("[Content_Types].xml", "<Types xmlns='" + PACKAGE + "content-types'/>")
         .with("_rels/.rels", relations("officeDocument", "xl/workbook.xml"))
-        .with("xl/workbook.xml", "<workbook xmlns='%s' xmlns:r='%s'><sheets><sheet name='Isian' sheetId='1' r:id='r0'/></sheets></workbook>".formatted(MAIN, OFFICE))
-        .with("xl/_rels/workbook.xml.rels", relations("worksheet", "worksheets/sheet1.xml", "sharedStrings", "sharedStrings.xml", "styles", "styles.xml"))
-        .with("xl/sharedStrings.xml", "<sst xmlns='%s'><si><t>Alak</t></si><si><r><t>Kota </t></r><r><t>Raja</t></r><rPh><t>x</t></rPh></si></sst>".formatted(MAIN))
-        .with("xl/styles.xml", "<styleSheet xmlns='%s'><numFmts><numFmt numFmtId='164' formatCode='[$-421]dd\\ mmmm\\ yyyy'/></numFmts><cellXfs><xf/><xf numFmtId='164'/><xf numFmtId='2'/></cellXfs></styleSheet>".formatted(MAIN))
+        .with(
+            "xl/workbook.xml",
+            "<workbook xmlns='%s' xmlns:r='%s'><sheets><sheet name='Isian' sheetId='1' r:id='r0'/></sheets></workbook>"
+                .formatted(MAIN, OFFICE))
+        .with(
+            "xl/_rels/workbook.xml.rels",
+            relations(
+                "worksheet",
+                "worksheets/sheet1.xml",
+                "sharedStrings",
+                "sharedStrings.xml",
+                "styles",
+                "styles.xml"))
+        .with(
+            "xl/sharedStrings.xml",
+            "<sst xmlns='%s'><si><t>Alak</t></si><si><r><t>Kota </t></r><r><t>Raja</t></r><rPh><t>x</t></rPh></si></sst>"
+                .formatted(MAIN))
+        .with(
+            "xl/styles.xml",
+            "<styleSheet xmlns='%s'><numFmts><numFmt numFmtId='164' formatCode='[$-421]dd\\ mmmm\\ yyyy'/></numFmts><cellXfs><xf/><xf numFmtId='164'/><xf numFmtId='2'/></cellXfs></styleSheet>"
+                .formatted(MAIN))
         .with("xl/worksheets/sheet1.xml", sheet(rows));
   }
 
   static String sheet(String rows) {
-    return "<?xml version='1.0' encoding='UTF-8'?><worksheet xmlns='" + MAIN + "'><cols><col min='3' max='3' hidden='1'/></cols><sheetData>" + rows
+    return "<?xml version='1.0' encoding='UTF-8'?><worksheet xmlns='" + MAIN
+        + "'><cols><col min='3' max='3' hidden='1'/></cols><sheetData>" + rows
         + "</sheetData><mergeCells><mergeCell ref='A1:B2'/></mergeCells></worksheet>";
   }
 
@@ -52,7 +71,8 @@ final class Made {
   private static String relations(String... kindsAndTargets) {
     StringBuilder xml = new StringBuilder("<Relationships xmlns='" + PACKAGE + "relationships'>");
     for (int at = 0; at < kindsAndTargets.length; at += 2) {
-      xml.append("<Relationship Id='r%d' Type='%s/%s' Target='%s'/>".formatted(at / 2, OFFICE, kindsAndTargets[at], kindsAndTargets[at + 1]));
+      xml.append("<Relationship Id='r%d' Type='%s/%s' Target='%s'/>"
+          .formatted(at / 2, OFFICE, kindsAndTargets[at], kindsAndTargets[at + 1]));
     }
     return xml.append("</Relationships>").toString();
   }

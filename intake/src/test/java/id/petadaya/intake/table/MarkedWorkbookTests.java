@@ -17,12 +17,15 @@ import org.junit.jupiter.api.io.TempDir;
 
 class MarkedWorkbookTests {
 
-  @TempDir Path folder;
+  @TempDir
+  Path folder;
 
-  private XSSFWorkbook marked(String name, byte[] bytes, Mark... marks) throws IOException, RefusedFile {
+  private XSSFWorkbook marked(String name, byte[] bytes, Mark... marks)
+      throws IOException, RefusedFile {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     MarkedWorkbook.write(Made.file(folder, name, bytes), Limits.OFFICE, List.of(marks), out);
-    TableFile again = TableFiles.open(Made.file(folder, "bertanda.xlsx", out.toByteArray()), Limits.OFFICE);
+    TableFile again =
+        TableFiles.open(Made.file(folder, "bertanda.xlsx", out.toByteArray()), Limits.OFFICE);
     assertThat(again.kind()).isEqualTo(TableFile.Kind.XLSX);
     return new XSSFWorkbook(new ByteArrayInputStream(out.toByteArray()));
   }
@@ -44,18 +47,26 @@ class MarkedWorkbookTests {
 
   @Test
   void aWorkbookKeepsItsLookAndBearsFillBorderAndRemark() throws Exception {
-    XSSFWorkbook book = marked("a.xlsx", look(), new Mark("Isian", 2, "B", "Satuan belum jelas."), new Mark("Isian", 2, "B", "Periksa."), new Mark("Isian", 9, "D", "Kosong."));
+    XSSFWorkbook book = marked(
+        "a.xlsx",
+        look(),
+        new Mark("Isian", 2, "B", "Satuan belum jelas."),
+        new Mark("Isian", 2, "B", "Periksa."),
+        new Mark("Isian", 9, "D", "Kosong."));
     assertThat(book.getSheetName(0)).isEqualTo(MarkedWorkbook.LIST);
     assertThat(book.getActiveSheetIndex()).isZero();
     var sheet = book.getSheet("Isian");
     var cell = sheet.getRow(1).getCell(1);
     assertThat(cell.getNumericCellValue()).isEqualTo(12.5);
     assertThat(cell.getCellStyle().getDataFormatString()).isEqualTo("0.00");
-    assertThat(cell.getCellStyle().getFillForegroundColorColor().getARGBHex()).isEqualTo("FFFFF7E0");
+    assertThat(cell.getCellStyle().getFillForegroundColorColor().getARGBHex())
+        .isEqualTo("FFFFF7E0");
     assertThat(cell.getCellStyle().getTopBorderXSSFColor().getARGBHex()).isEqualTo("FFB98A1E");
-    assertThat(cell.getCellComment().getString().getString()).isEqualTo("Satuan belum jelas.\nPeriksa.");
+    assertThat(cell.getCellComment().getString().getString())
+        .isEqualTo("Satuan belum jelas.\nPeriksa.");
     assertThat(sheet.getColumnWidth(1)).isEqualTo(30 * 256);
-    assertThat(sheet.getRow(8).getCell(3).getCellComment().getString().getString()).isEqualTo("Kosong.");
+    assertThat(sheet.getRow(8).getCell(3).getCellComment().getString().getString())
+        .isEqualTo("Kosong.");
     var list = book.getSheetAt(0);
     assertThat(list.getLastRowNum()).isEqualTo(3);
     assertThat(list.getRow(1).getCell(1).getStringCellValue()).isEqualTo("B2");
@@ -65,24 +76,41 @@ class MarkedWorkbookTests {
 
   @Test
   void textBecomesAWorkbookAndNeverAFormula() throws Exception {
-    byte[] text = "Desa;Jumlah\n=cmd|'/c calc'!A1;-\n@SUM(1);=1+1\n".getBytes(StandardCharsets.UTF_8);
-    XSSFWorkbook book = marked("data [2019]: kota.csv".replace(":", ""), text, new Mark("data [2019] kota.csv", 2, "", "=Baris ini \u0001diperiksa."));
+    byte[] text =
+        "Desa;Jumlah\n=cmd|'/c calc'!A1;-\n@SUM(1);=1+1\n".getBytes(StandardCharsets.UTF_8);
+    XSSFWorkbook book = marked(
+        "data [2019]: kota.csv".replace(":", ""),
+        text,
+        new Mark("data [2019] kota.csv", 2, "", "=Baris ini \u0001diperiksa."));
     var sheet = book.getSheetAt(1);
     assertThat(sheet.getSheetName()).isEqualTo("data  2019  kota.csv");
-    sheet.forEach(row -> row.forEach(cell -> assertThat(cell.getCellType()).isEqualTo(CellType.STRING)));
+    sheet.forEach(
+        row -> row.forEach(cell -> assertThat(cell.getCellType()).isEqualTo(CellType.STRING)));
     assertThat(sheet.getRow(1).getCell(0).getStringCellValue()).isEqualTo("=cmd|'/c calc'!A1");
-    assertThat(sheet.getRow(1).getCell(0).getCellComment().getString().getString()).isEqualTo("=Baris ini diperiksa.");
-    assertThat(sheet.getRow(1).getCell(0).getCellStyle().getFillForegroundColorColor().getARGBHex()).isEqualTo("FFFFF7E0");
+    assertThat(sheet.getRow(1).getCell(0).getCellComment().getString().getString())
+        .isEqualTo("=Baris ini diperiksa.");
+    assertThat(sheet
+            .getRow(1)
+            .getCell(0)
+            .getCellStyle()
+            .getFillForegroundColorColor()
+            .getARGBHex())
+        .isEqualTo("FFFFF7E0");
     assertThat(book.getSheetAt(0).getRow(1).getCell(1).getStringCellValue()).isEqualTo("baris 2");
   }
 
   @Test
   void anOldWorkbookBecomesANewOneWithTheSameValuesAndRemarks() throws Exception {
-    XSSFWorkbook book = marked("a.xls", OldWorkbook.bytes(), new Mark("Data", 1, "B", "Periksa."), new Mark("Lain", 1, "B", "Tidak ada."));
+    XSSFWorkbook book = marked(
+        "a.xls",
+        OldWorkbook.bytes(),
+        new Mark("Data", 1, "B", "Periksa."),
+        new Mark("Lain", 1, "B", "Tidak ada."));
     var row = book.getSheet("Data").getRow(0);
     assertThat(row.getCell(0).getStringCellValue()).isEqualTo("=Alak");
     assertThat(row.getCell(1).getNumericCellValue()).isEqualTo(12.5);
-    assertThat(row.getCell(1).getCellComment().getString().getString()).isEqualTo("cek\n\nPeriksa.");
+    assertThat(row.getCell(1).getCellComment().getString().getString())
+        .isEqualTo("cek\n\nPeriksa.");
     assertThat(book.getSheetAt(0).getLastRowNum()).isEqualTo(2);
   }
 
@@ -94,6 +122,8 @@ class MarkedWorkbookTests {
 
   @Test
   void aMarkWithoutLettersForItsColumnIsTheProgrammersMistake() {
-    assertThatThrownBy(() -> new Mark("a", 1, "3", "b")).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("Maybe");
+    assertThatThrownBy(() -> new Mark("a", 1, "3", "b"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("Maybe");
   }
 }

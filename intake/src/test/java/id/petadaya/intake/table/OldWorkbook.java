@@ -15,7 +15,9 @@ final class OldWorkbook {
       var row = sheet.createRow(0);
       row.createCell(0).setCellValue("=Alak");
       row.createCell(1).setCellValue(12.5);
-      var comment = sheet.createDrawingPatriarch().createCellComment(book.getCreationHelper().createClientAnchor());
+      var comment = sheet
+          .createDrawingPatriarch()
+          .createCellComment(book.getCreationHelper().createClientAnchor());
       comment.setString(book.getCreationHelper().createRichTextString("cek"));
       row.getCell(1).setCellComment(comment);
       ByteArrayOutputStream out = new ByteArrayOutputStream();

@@ -16,10 +16,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class OpenedFilesTests {
 
-  @TempDir Path folder;
+  @TempDir
+  Path folder;
 
   private Sheet open(String name, byte[] bytes) throws IOException, RefusedFile {
-    return TableFiles.open(Made.file(folder, name, bytes), Limits.OFFICE).sheets().getFirst();
+    return TableFiles.open(Made.file(folder, name, bytes), Limits.OFFICE)
+        .sheets()
+        .getFirst();
   }
 
   private Sheet workbook(String rows) throws IOException, RefusedFile {
@@ -43,7 +46,8 @@ class OpenedFilesTests {
     assertThat(sheet.cell(0, 2)).isEqualTo(new Cell.Text("Kota Raja"));
     assertThat(sheet.cell(2, 0).shown()).isEqualTo("5371010101700001");
     assertThat(sheet.cell(2, 1)).isEqualTo(new Cell.Numeric(0.25, "0.25"));
-    assertThat(sheet.cell(2, 2)).isEqualTo(new Cell.Dated(LocalDate.of(2020, 1, 1).atStartOfDay(), "01/01/2020"));
+    assertThat(sheet.cell(2, 2))
+        .isEqualTo(new Cell.Dated(LocalDate.of(2020, 1, 1).atStartOfDay(), "01/01/2020"));
     assertThat(sheet.cell(2, 3)).isEqualTo(new Cell.Logical(true));
     assertThat(sheet.cell(2, 4)).isEqualTo(new Cell.Faulty("#REF!"));
     assertThat(sheet.cell(2, 5)).isEqualTo(new Cell.Text("a & b"));
@@ -73,16 +77,22 @@ class OpenedFilesTests {
 
   @Test
   void commentsAndLiteralTextInsideASheetDoNotDisturb() throws Exception {
-    Sheet sheet = workbook("<!-- <row> --><row><c t='str'><v>a<![CDATA[<b>&amp;]]>c<!-- x -->d</v></c><?p ?><c><v>3</v></c></row>");
+    Sheet sheet = workbook(
+        "<!-- <row> --><row><c t='str'><v>a<![CDATA[<b>&amp;]]>c<!-- x -->d</v></c><?p ?><c><v>3</v></c></row>");
     assertThat(sheet.cell(0, 0)).isEqualTo(new Cell.Text("a<b>&amp;cd"));
     assertThat(sheet.cell(0, 1)).isEqualTo(new Cell.Numeric(3, "3"));
   }
 
   @Test
   void aSheetInAnyUnicodeEncodingReadsTheSame() throws Exception {
-    String xml = Made.sheet("<row r='1'><c r='A1' t='str'><v>Nunhila ½</v></c></row>").replace("UTF-8", "UTF-16");
+    String xml = Made.sheet("<row r='1'><c r='A1' t='str'><v>Nunhila ½</v></c></row>")
+        .replace("UTF-8", "UTF-16");
     for (Charset charset : new Charset[] {StandardCharsets.UTF_16, StandardCharsets.UTF_16LE}) {
-      Sheet sheet = open("a.xlsx", Made.workbook("").with("xl/worksheets/sheet1.xml", xml.getBytes(charset)).bytes());
+      Sheet sheet = open(
+          "a.xlsx",
+          Made.workbook("")
+              .with("xl/worksheets/sheet1.xml", xml.getBytes(charset))
+              .bytes());
       assertThat(sheet.cell(0, 0)).isEqualTo(new Cell.Text("Nunhila ½"));
     }
   }
@@ -91,21 +101,46 @@ class OpenedFilesTests {
   void tagsMayLieAcrossEveryBorderOfTheBuffer() throws Exception {
     StringBuilder rows = new StringBuilder();
     for (int row = 1; row <= 9000; row++) {
-      rows.append("<row r='%d'><c r='A%d' t='inlineStr'><is><t>%s</t></is></c><c r='B%d'><v>%d</v></c></row>".formatted(row, row, "x".repeat(row % 97), row, row));
+      rows.append(
+          "<row r='%d'><c r='A%d' t='inlineStr'><is><t>%s</t></is></c><c r='B%d'><v>%d</v></c></row>"
+              .formatted(row, row, "x".repeat(row % 97), row, row));
     }
     Sheet sheet = workbook(rows.toString());
     assertThat(sheet.rowCount()).isEqualTo(9000);
-    assertThat(IntStream.range(0, 9000)).allMatch(row -> sheet.cell(row, 1).shown().equals("" + (row + 1)) && sheet.cell(row, 0).shown().length() == (row + 1) % 97);
+    assertThat(IntStream.range(0, 9000))
+        .allMatch(row -> sheet.cell(row, 1).shown().equals("" + (row + 1))
+            && sheet.cell(row, 0).shown().length() == (row + 1) % 97);
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"[$-421]dd mmmm yyyy", "dd/mm/yyyy", "d-mmm-yy;@", "[$-F800]dddd\\,\\ mmmm\\ dd", "hh:mm", "[h]:mm", "yyyy\"-\"mm", "m/d/yy h:mm"})
+  @ValueSource(
+      strings = {
+        "[$-421]dd mmmm yyyy",
+        "dd/mm/yyyy",
+        "d-mmm-yy;@",
+        "[$-F800]dddd\\,\\ mmmm\\ dd",
+        "hh:mm",
+        "[h]:mm",
+        "yyyy\"-\"mm",
+        "m/d/yy h:mm"
+      })
   void formatsOfDatesAreKnown(String format) {
     assertThat(DateCells.isDate(164, format)).isTrue();
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"0.00", "General", "#,##0 \"orang\"", "[Red]0", "@", "0\\d", "\"hari\" 0", "_-* #,##0_-;-* #,##0_-", "[$Rp-421]#,##0"})
+  @ValueSource(
+      strings = {
+        "0.00",
+        "General",
+        "#,##0 \"orang\"",
+        "[Red]0",
+        "@",
+        "0\\d",
+        "\"hari\" 0",
+        "_-* #,##0_-;-* #,##0_-",
+        "[$Rp-421]#,##0"
+      })
   void formatsOfNumbersAreNoDates(String format) {
     assertThat(DateCells.isDate(164, format)).isFalse();
   }
@@ -126,7 +161,8 @@ class OpenedFilesTests {
     assertThat(sheet.cell(0, 0)).isEqualTo(new Cell.Text("a  b\nc"));
     assertThat(sheet.cell(0, 1)).isEqualTo(Cell.EMPTY);
     assertThat(sheet.cell(0, 4)).isEqualTo(new Cell.Numeric(1.5, "1.5"));
-    assertThat(sheet.cell(2, 0)).isEqualTo(new Cell.Dated(LocalDate.of(2019, 3, 12).atStartOfDay(), "12/03/2019"));
+    assertThat(sheet.cell(2, 0))
+        .isEqualTo(new Cell.Dated(LocalDate.of(2019, 3, 12).atStartOfDay(), "12/03/2019"));
     assertThat(sheet.cell(2, 1).shown()).isEqualTo("0.4");
     assertThat(sheet.cell(2, 2)).isEqualTo(new Cell.Logical(true));
     assertThat(sheet.cell(2, 3)).isEqualTo(new Cell.Uncalculated("SUM(B1:B2)"));
@@ -142,13 +178,20 @@ class OpenedFilesTests {
     String text = "Desa;Jumlah\nOébobo;5\n";
     byte[] bare = text.getBytes(StandardCharsets.UTF_16LE);
     byte[][] files = {
-      text.getBytes(StandardCharsets.UTF_8), ("\ufeff" + text).getBytes(StandardCharsets.UTF_8), ("\ufeff" + text).getBytes(StandardCharsets.UTF_16LE),
-      ("\ufeff" + text).getBytes(StandardCharsets.UTF_16BE), bare, text.getBytes(StandardCharsets.UTF_16BE), text.getBytes(Charset.forName("windows-1252"))
+      text.getBytes(StandardCharsets.UTF_8),
+      ("\ufeff" + text).getBytes(StandardCharsets.UTF_8),
+      ("\ufeff" + text).getBytes(StandardCharsets.UTF_16LE),
+      ("\ufeff" + text).getBytes(StandardCharsets.UTF_16BE),
+      bare,
+      text.getBytes(StandardCharsets.UTF_16BE),
+      text.getBytes(Charset.forName("windows-1252"))
     };
     for (byte[] bytes : files) {
       Sheet sheet = open("data.csv", bytes);
       assertThat(sheet.name()).isEqualTo("data.csv");
-      assertThat(sheet.cell(1, 0)).as(Arrays.toString(Arrays.copyOf(bytes, 4))).isEqualTo(new Cell.Text("Oébobo"));
+      assertThat(sheet.cell(1, 0))
+          .as(Arrays.toString(Arrays.copyOf(bytes, 4)))
+          .isEqualTo(new Cell.Text("Oébobo"));
       assertThat(sheet.cell(1, 1)).isEqualTo(new Cell.Text("5"));
     }
   }
@@ -156,7 +199,8 @@ class OpenedFilesTests {
   @ParameterizedTest
   @ValueSource(strings = {",", ";", "\t", "|"})
   void theSeparatorIsTheOneThatCutsLinesAlike(String mark) throws Exception {
-    Sheet sheet = text("Laporan, tahun 2019\n\nNo-Nama-Isi\n1-Alak-\"a-b\nc\"\n2-Oebobo-x\n".replace("-", mark));
+    Sheet sheet = text(
+        "Laporan, tahun 2019\n\nNo-Nama-Isi\n1-Alak-\"a-b\nc\"\n2-Oebobo-x\n".replace("-", mark));
     assertThat(sheet.columnCount()).isEqualTo(3);
     assertThat(sheet.cell(3, 2)).isEqualTo(new Cell.Text("a" + mark + "b\nc"));
     assertThat(sheet.cell(4, 1)).isEqualTo(new Cell.Text("Oebobo"));

@@ -12,24 +12,30 @@ import org.junit.jupiter.api.io.TempDir;
 
 class SeparatedTextTests {
 
-  private static final String[] PIECES = {"Alak", "", " ", "\"", "\n", "5", ";", ",", "é", "\"\"", "\r\n"};
+  private static final String[] PIECES = {
+    "Alak", "", " ", "\"", "\n", "5", ";", ",", "é", "\"\"", "\r\n"
+  };
 
-  @TempDir Path folder;
+  @TempDir
+  Path folder;
 
   @Test
   void aQuotedCellMayHoldAnythingAndSpacesAroundIt() throws Exception {
-    assertThat(rows("a;\"b;\n\"\"c\"\"\" ; \"d\"\ne;f\n")).containsExactly(List.of("a", "b;\n\"c\"", "d"), List.of("e", "f", ""));
+    assertThat(rows("a;\"b;\n\"\"c\"\"\" ; \"d\"\ne;f\n"))
+        .containsExactly(List.of("a", "b;\n\"c\"", "d"), List.of("e", "f", ""));
   }
 
   @Test
   void aQuoteInsideACellIsALetter() throws Exception {
     assertThat(rows("Jl. \"Timor\" 5;b\n\"Oepura\" lama;d\n5\";f\n"))
-        .containsExactly(List.of("Jl. \"Timor\" 5", "b"), List.of("\"Oepura\" lama", "d"), List.of("5\"", "f"));
+        .containsExactly(
+            List.of("Jl. \"Timor\" 5", "b"), List.of("\"Oepura\" lama", "d"), List.of("5\"", "f"));
   }
 
   @Test
   void theLineThatTellsExcelTheSeparatorIsNoRow() throws Exception {
-    assertThat(rows("sep=;\r\na;1,5\r\nb;2,5\r\n")).containsExactly(List.of("a", "1,5"), List.of("b", "2,5"));
+    assertThat(rows("sep=;\r\na;1,5\r\nb;2,5\r\n"))
+        .containsExactly(List.of("a", "1,5"), List.of("b", "2,5"));
   }
 
   @Test
@@ -45,7 +51,9 @@ class SeparatedTextTests {
       StringBuilder text = new StringBuilder();
       for (int row = 0; row < 4; row++) {
         wanted.add(List.of("k", cell(random), cell(random), "z"));
-        wanted.getLast().forEach(cell -> text.append('"').append(cell.replace("\"", "\"\"")).append("\";"));
+        wanted
+            .getLast()
+            .forEach(cell -> text.append('"').append(cell.replace("\"", "\"\"")).append("\";"));
         text.setCharAt(text.length() - 1, '\n');
       }
       assertThat(rows(text.toString())).as(text.toString()).isEqualTo(wanted);
@@ -61,7 +69,10 @@ class SeparatedTextTests {
   }
 
   private List<List<String>> rows(String text) throws Exception {
-    Sheet sheet = TableFiles.open(Made.file(folder, "a.csv", text.getBytes(StandardCharsets.UTF_8)), Limits.OFFICE).sheets().getFirst();
+    Sheet sheet = TableFiles.open(
+            Made.file(folder, "a.csv", text.getBytes(StandardCharsets.UTF_8)), Limits.OFFICE)
+        .sheets()
+        .getFirst();
     List<List<String>> rows = new ArrayList<>();
     for (int row = 0; row < sheet.rowCount(); row++) {
       List<String> cells = new ArrayList<>();

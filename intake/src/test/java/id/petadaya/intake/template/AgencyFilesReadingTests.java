@@ -30,27 +30,55 @@ class AgencyFilesReadingTests {
     StringBuilder report = new StringBuilder();
     List<Path> files;
     try (Stream<Path> all = Files.list(folder)) {
-      files = all.filter(file -> file.getFileName().toString().matches("\\d\\d_.*")).sorted().toList();
+      files = all.filter(file -> file.getFileName().toString().matches("\\d\\d_.*"))
+          .sorted()
+          .toList();
     }
     for (Path file : files) {
       String number = file.getFileName().toString().substring(0, 2);
       Path truth;
       try (Stream<Path> all = Files.list(folder.resolve("kebenaran"))) {
-        truth = all.filter(each -> each.getFileName().toString().startsWith(number)).findFirst().orElseThrow();
+        truth = all.filter(each -> each.getFileName().toString().startsWith(number))
+            .findFirst()
+            .orElseThrow();
       }
-      var reading = TemplateReading.read(TableFiles.open(file, Limits.OFFICE), Templates.shipped(), context);
+      var reading =
+          TemplateReading.read(TableFiles.open(file, Limits.OFFICE), Templates.shipped(), context);
       if (reading.isEmpty()) {
-        report.append("%s: tidak dikenali %s%n".formatted(file.getFileName(), TemplateReading.recognise(TableFiles.open(file, Limits.OFFICE), Templates.shipped(), context).stream().limit(3).map(c -> c.template().name() + " " + c.sure()).toList()));
+        report.append("%s: tidak dikenali %s%n"
+            .formatted(
+                file.getFileName(),
+                TemplateReading.recognise(
+                        TableFiles.open(file, Limits.OFFICE), Templates.shipped(), context)
+                    .stream()
+                    .limit(3)
+                    .map(c -> c.template().name() + " " + c.sure())
+                    .toList()));
         continue;
       }
       Comparison comparison = Comparison.of(reading.get(), truth);
       cells += comparison.cells();
       same += comparison.differences().isEmpty() ? 1 : 0;
-      report.append("%s %s %.2f (lalu %s) %d beda, keluhan %s, jumlah %s%n".formatted(file.getFileName(), reading.get().template().name(), reading.get().sure(),
-          reading.get().alternatives().stream().limit(1).map(c -> c.template().name() + " %.2f".formatted(c.sure())).toList(), comparison.differences().size(),
-          reading.get().complaints().stream().collect(java.util.stream.Collectors.groupingBy(Complaint::code, java.util.stream.Collectors.counting())),
-          reading.get().totals().stream().limit(3).map(Reading.TotalCheck::sentence).toList()));
-      comparison.differences().stream().limit(8).forEach(difference -> report.append("   ").append(difference).append('\n'));
+      report.append("%s %s %.2f (lalu %s) %d beda, keluhan %s, jumlah %s%n"
+          .formatted(
+              file.getFileName(),
+              reading.get().template().name(),
+              reading.get().sure(),
+              reading.get().alternatives().stream()
+                  .limit(1)
+                  .map(c -> c.template().name() + " %.2f".formatted(c.sure()))
+                  .toList(),
+              comparison.differences().size(),
+              reading.get().complaints().stream()
+                  .collect(java.util.stream.Collectors.groupingBy(
+                      Complaint::code, java.util.stream.Collectors.counting())),
+              reading.get().totals().stream()
+                  .limit(3)
+                  .map(Reading.TotalCheck::sentence)
+                  .toList()));
+      comparison.differences().stream()
+          .limit(8)
+          .forEach(difference -> report.append("   ").append(difference).append('\n'));
     }
     System.out.println(report);
     System.out.printf("berkas %d dari %d sama, %d sel dibandingkan%n", same, files.size(), cells);

@@ -17,14 +17,23 @@ import org.junit.jupiter.api.Test;
 class ChoicesTests {
 
   private static final AreaCode CITY = new AreaCode("99.71");
-  private static final Context CONTEXT =
-      new Context(
-          new AreaNames(List.of(new Area(CITY, "Kota Contoh"), new Area(new AreaCode("99.71.02"), "Hulu"), new Area(new AreaCode("99.71.02.1001"), "Bukit Lama")), Map.of()), CITY, "Kota Contoh");
+  private static final Context CONTEXT = new Context(
+      new AreaNames(
+          List.of(
+              new Area(CITY, "Kota Contoh"),
+              new Area(new AreaCode("99.71.02"), "Hulu"),
+              new Area(new AreaCode("99.71.02.1001"), "Bukit Lama")),
+          Map.of()),
+      CITY,
+      "Kota Contoh");
   private static final Template CASES = Templates.shipped().open("kasus-narkoba");
-  private static final TableFile FILE =
-      new TableFile(
-          "b", TableFile.Kind.XLSX,
-          List.of(HandMadeSheet.of("Data", new Object[] {"No LP", "Tanggal", "Kelurahan", "Kolom X"}, new Object[] {"LP/1", "3 Jan 2019", "Bkt L", "kuril"})));
+  private static final TableFile FILE = new TableFile(
+      "b",
+      TableFile.Kind.XLSX,
+      List.of(HandMadeSheet.of(
+          "Data",
+          new Object[] {"No LP", "Tanggal", "Kelurahan", "Kolom X"},
+          new Object[] {"LP/1", "3 Jan 2019", "Bkt L", "kuril"})));
 
   private static Reading read(Choices choices) {
     return TemplateReading.read(FILE, CASES, CONTEXT.with(choices));
@@ -36,7 +45,12 @@ class ChoicesTests {
 
   @Test
   void aColumnThatAPersonNamesIsRead() {
-    Reading reading = read(new Choices(Set.of(), Map.of(), Map.of("D", "peran"), Map.of("peran", Map.of("kuril", "Kurir")), Set.of()));
+    Reading reading = read(new Choices(
+        Set.of(),
+        Map.of(),
+        Map.of("D", "peran"),
+        Map.of("peran", Map.of("kuril", "Kurir")),
+        Set.of()));
     assertThat(value(reading, "peran")).isEqualTo("Kurir");
     assertThat(value(read(Choices.NONE), "peran")).isEmpty();
   }
@@ -45,7 +59,12 @@ class ChoicesTests {
   void anExplainedSpellingIsNoComplaintAnyMore() {
     Complaint complaint = read(Choices.NONE).complaints().getFirst();
     assertThat(complaint.code()).isEqualTo("unknown-area");
-    Reading reading = read(new Choices(Set.of(), Map.of(), Map.of(), Map.of("kelurahan", Map.of("bkt l", "99.71.02.1001")), Set.of()));
+    Reading reading = read(new Choices(
+        Set.of(),
+        Map.of(),
+        Map.of(),
+        Map.of("kelurahan", Map.of("bkt l", "99.71.02.1001")),
+        Set.of()));
     assertThat(value(reading, "kelurahan")).isEqualTo("Bukit Lama");
     assertThat(reading.complaints()).isEmpty();
   }
@@ -55,7 +74,9 @@ class ChoicesTests {
     String id = read(Choices.NONE).complaints().getFirst().id();
     Reading reading = read(new Choices(Set.of(), Map.of(), Map.of(), Map.of(), Set.of(id)));
     assertThat(reading.rows()).isEmpty();
-    assertThat(reading.sheets().getFirst().skipped()).extracting(Reading.Skipped::reason).contains("Tidak disimpan menurut pilihan petugas");
+    assertThat(reading.sheets().getFirst().skipped())
+        .extracting(Reading.Skipped::reason)
+        .contains("Tidak disimpan menurut pilihan petugas");
   }
 
   @Test

@@ -20,13 +20,17 @@ record Comparison(int cells, List<String> differences) {
 
   static Comparison of(Reading reading, Path truth) throws IOException {
     Template template = reading.template();
-    List<List<String>> got = new ArrayList<>(reading.rows().stream().map(Reading.Row::values).toList());
+    List<List<String>> got =
+        new ArrayList<>(reading.rows().stream().map(Reading.Row::values).toList());
     if (template.columns().getFirst().equals("kode") && template.columns().size() > 8) {
       got.sort(java.util.Comparator.comparing(List::getFirst));
     }
     List<String> differences = new ArrayList<>();
     int cells = 0;
-    try (CSVParser parser = CSVParser.parse(truth, StandardCharsets.UTF_8, CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get())) {
+    try (CSVParser parser = CSVParser.parse(
+        truth,
+        StandardCharsets.UTF_8,
+        CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get())) {
       List<String> columns = parser.getHeaderNames();
       List<CSVRecord> wanted = parser.getRecords();
       if (wanted.size() != got.size()) {
@@ -41,7 +45,8 @@ record Comparison(int cells, List<String> differences) {
           String value = got.get(row).get(template.column(column));
           String expected = wanted.get(row).get(column);
           if (!same(column, expected, value)) {
-            differences.add("baris %d (Excel %d), %s: diharapkan [%s], hasilnya [%s]".formatted(row + 1, reading.rows().get(row).row(), column, expected, value));
+            differences.add("baris %d (Excel %d), %s: diharapkan [%s], hasilnya [%s]"
+                .formatted(row + 1, reading.rows().get(row).row(), column, expected, value));
           }
         }
       }
@@ -56,7 +61,9 @@ record Comparison(int cells, List<String> differences) {
     if ((column.equals("lat") || column.equals("lon")) && !expected.isEmpty() && !value.isEmpty()) {
       return Math.abs(Double.parseDouble(expected) - Double.parseDouble(value)) < SEXAGESIMAL;
     }
-    return isNumber(expected) && isNumber(value) && Double.parseDouble(expected) == Double.parseDouble(value);
+    return isNumber(expected)
+        && isNumber(value)
+        && Double.parseDouble(expected) == Double.parseDouble(value);
   }
 
   private static boolean isNumber(String text) {

@@ -50,7 +50,12 @@ record HandMadeSheet(String name, List<List<Cell>> rows, List<Merge> merges) imp
 
   @Override
   public Cell cell(int row, int column) {
-    return row < 0 || row >= rows.size() || column < 0 || column >= rows.get(row).size() ? Cell.EMPTY : rows.get(row).get(column);
+    return row < 0
+            || row >= rows.size()
+            || column < 0
+            || column >= rows.get(row).size()
+        ? Cell.EMPTY
+        : rows.get(row).get(column);
   }
 
   @Override

@@ -18,7 +18,12 @@ class TemplateExamplesTests {
 
   static Stream<Path> templates() throws IOException {
     try (Stream<Path> files = Files.list(Path.of("../instruments/imports"))) {
-      return files.filter(file -> file.toString().endsWith(".yml") && !file.toString().endsWith(".spec.yml")).sorted().toList().stream();
+      return files
+          .filter(
+              file -> file.toString().endsWith(".yml") && !file.toString().endsWith(".spec.yml"))
+          .sorted()
+          .toList()
+          .stream();
     }
   }
 
