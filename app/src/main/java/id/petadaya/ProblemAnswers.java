@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -79,10 +80,9 @@ class ProblemAnswers {
 
   private String text(String code, String part, Map<String, Object> details) {
     String key = "problem." + code + "." + part;
-    String text = messages.getMessage(key, null, "", INDONESIAN);
-    if (text.isEmpty()) {
-      text = messages.getMessage("problem.any." + part, null, "", INDONESIAN);
-    }
+    String ofAny = messages.getMessage("problem.any." + part, null, INDONESIAN);
+    String text =
+        Objects.requireNonNullElse(messages.getMessage(key, null, ofAny, INDONESIAN), ofAny);
     for (var detail : details.entrySet()) {
       text = text.replace("{" + detail.getKey() + "}", String.valueOf(detail.getValue()));
     }

@@ -2,8 +2,10 @@ package id.petadaya.assess;
 
 import id.petadaya.analysis.area.AreaCode;
 import id.petadaya.analysis.scoring.Category;
+import id.petadaya.analysis.scoring.Possible;
 import id.petadaya.kernel.Period;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,8 +52,11 @@ public record Draft(
     return best == null;
   }
 
-  public boolean isCertain() {
-    return best != null && best == worst;
+  /** What the area may be; empty when it is not assessed. */
+  public Optional<Possible> possible() {
+    return best == null || worst == null
+        ? Optional.empty()
+        : Optional.of(new Possible(best, worst));
   }
 
   public int unknown() {

@@ -104,24 +104,27 @@ class Outcome {
   }
 
   private static String category(Optional<Draft> draft) {
-    if (draft.isEmpty() || draft.get().isNotAssessed()) {
-      return "BELUM DINILAI, bukan aman";
-    }
-    Draft known = draft.get();
-    return known.isCertain() ? known.best().name() : known.best() + " – " + known.worst();
+    return draft
+        .flatMap(Draft::possible)
+        .map(one -> one.isCertain() ? one.best().name() : one.best() + " – " + one.worst())
+        .orElse("BELUM DINILAI, bukan aman");
   }
 
   private static String kind(Optional<Draft> draft) {
-    if (draft.isEmpty() || draft.get().isNotAssessed()) {
-      return "BELUM DINILAI";
-    }
-    return draft.get().isCertain() ? draft.get().best().name() : "belum pasti (rentang)";
+    return draft
+        .flatMap(Draft::possible)
+        .map(one -> one.isCertain() ? one.best().name() : "belum pasti (rentang)")
+        .orElse("BELUM DINILAI");
   }
 
   private static int weight(@Nullable Draft draft) {
-    return draft == null || draft.isNotAssessed()
-        ? 0
-        : draft.worst().rank() * 100 + draft.best().rank() * 10 + draft.mainMet();
+    if (draft == null) {
+      return 0;
+    }
+    return draft
+        .possible()
+        .map(one -> one.worst().rank() * 100 + one.best().rank() * 10 + draft.mainMet())
+        .orElse(0);
   }
 
   private static void say(String words, Object... values) {

@@ -46,7 +46,7 @@ final class SampleActivity {
   }
 
   UUID visit(String id) {
-    return visitIds.get(id);
+    return known(visitIds, id);
   }
 
   private List<Visit> visits() {
@@ -78,13 +78,22 @@ final class SampleActivity {
         sample.dataSets().stream().collect(Collectors.toMap(one -> one.id(), one -> one.title()));
     return sample.requests().stream()
         .map(one -> new DataRequest(
-            institutions.get(one.visit()),
-            dataSets.get(one.dataSet()),
+            known(institutions, one.visit()),
+            known(dataSets, one.dataSet()),
             RequestState.valueOf(one.state().name()),
             one.promised().orElse(null),
             one.reason().orElse(null),
             one.file().map(importsByFile::get).orElse(null)))
         .toList();
+  }
+
+  private static <T> T known(Map<String, T> all, String id) {
+    T one = all.get(id);
+    if (one == null) {
+      throw new IllegalStateException(
+          "The sample names \"%s\" and does not have it. Maybe an id is misspelt.".formatted(id));
+    }
+    return one;
   }
 
   private List<Letter> letters() {

@@ -17,6 +17,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.HexFormat;
+import java.util.Objects;
 import java.util.Optional;
 import org.jooq.DSLContext;
 import org.springframework.beans.factory.annotation.Value;
@@ -122,9 +123,10 @@ public class FileStore {
 
   private void settle(Path part, Path place) throws IOException {
     sync(part, StandardOpenOption.WRITE);
-    Files.createDirectories(place.getParent());
+    Path folder = Objects.requireNonNull(place.getParent(), "a place lies in a folder");
+    Files.createDirectories(folder);
     Files.move(part, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    sync(place.getParent(), StandardOpenOption.READ);
+    sync(folder, StandardOpenOption.READ);
   }
 
   private static void sync(Path path, StandardOpenOption how) throws IOException {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -58,7 +59,7 @@ final class Layout {
         List.copyOf(missing));
   }
 
-  private static List<Block> blocks(Object list, PaperData data, Set<String> missing) {
+  private static List<Block> blocks(@Nullable Object list, PaperData data, Set<String> missing) {
     List<Block> out = new ArrayList<>();
     for (Object item : list(list)) {
       Map<String, Object> block = map(item);
@@ -84,7 +85,8 @@ final class Layout {
         .getOrDefault(name, !data.rows().getOrDefault(name, List.of()).isEmpty());
   }
 
-  private static List<Block> block(String kind, Object value, PaperData data, Set<String> missing) {
+  private static List<Block> block(
+      String kind, @Nullable Object value, PaperData data, Set<String> missing) {
     Wording words = new Wording(data, missing);
     return switch (kind) {
       case "h0", "h1", "h2", "h3" ->
@@ -109,7 +111,7 @@ final class Layout {
     };
   }
 
-  private static Block paragraph(Wording words, Object value, Block.Look look) {
+  private static Block paragraph(Wording words, @Nullable Object value, Block.Look look) {
     return new Block.Paragraph(words.inlines(text(value)), look);
   }
 
@@ -128,7 +130,7 @@ final class Layout {
   }
 
   /** One text, or a line for each row. */
-  private static List<Inline> field(Object value, PaperData data, Set<String> missing) {
+  private static List<Inline> field(@Nullable Object value, PaperData data, Set<String> missing) {
     if (!(value instanceof Map<?, ?>)) {
       return new Wording(data, missing).inlines(text(value));
     }
@@ -146,7 +148,7 @@ final class Layout {
   }
 
   private static List<Block> items(
-      Object value, boolean numbered, PaperData data, Set<String> missing) {
+      @Nullable Object value, boolean numbered, PaperData data, Set<String> missing) {
     List<List<Inline>> items = new ArrayList<>();
     if (value instanceof List<?> lines) {
       lines.forEach(l -> items.add(new Wording(data, missing).inlines(text(l))));
@@ -198,7 +200,7 @@ final class Layout {
     Object align = column.getOrDefault("align", "left");
     return new Block.Column(
         text(column.get("title")),
-        ((Number) column.get("share")).intValue(),
+        number(column.get("share")),
         Block.Align.valueOf(text(align).toUpperCase(java.util.Locale.ROOT)));
   }
 
@@ -219,7 +221,7 @@ final class Layout {
 
   private static Block columns(Map<String, Object> value, PaperData data, Set<String> missing) {
     return new Block.Columns(
-        ((Number) value.get("share")).intValue(),
+        number(value.get("share")),
         blocks(value.get("left"), data, missing),
         blocks(value.get("right"), data, missing));
   }
@@ -241,15 +243,23 @@ final class Layout {
     return data.rows().getOrDefault(text(value.get("rows")), List.of());
   }
 
-  private static String text(Object value) {
+  private static String text(@Nullable Object value) {
     if (value == null) {
       throw new IllegalArgumentException("A layout lacks a text. Maybe a key is misspelt.");
     }
     return value.toString();
   }
 
+  private static int number(@Nullable Object value) {
+    if (value instanceof Number number) {
+      return number.intValue();
+    }
+    throw new IllegalArgumentException(
+        "A layout needs a number where it has \"%s\". Maybe a share is missing.".formatted(value));
+  }
+
   @SuppressWarnings("unchecked")
-  private static Map<String, Object> map(Object value) {
+  private static Map<String, Object> map(@Nullable Object value) {
     if (value instanceof Map<?, ?> map) {
       return (Map<String, Object>) map;
     }
@@ -258,7 +268,7 @@ final class Layout {
   }
 
   @SuppressWarnings("unchecked")
-  private static List<Object> list(Object value) {
+  private static List<Object> list(@Nullable Object value) {
     if (value instanceof List<?> list) {
       return (List<Object>) list;
     }

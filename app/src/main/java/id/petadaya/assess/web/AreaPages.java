@@ -7,6 +7,7 @@ import id.petadaya.analysis.indicator.Finding;
 import id.petadaya.analysis.indicator.Finding.Status;
 import id.petadaya.analysis.indicator.Indicator;
 import id.petadaya.analysis.scoring.Category;
+import id.petadaya.analysis.scoring.Possible;
 import id.petadaya.assess.Assessed;
 import id.petadaya.assess.Draft;
 import id.petadaya.assess.Drafts;
@@ -158,15 +159,15 @@ class AreaPages {
     }
     return drafts
         .find(assessed.area(), period, assessed.rules().id())
-        .filter(draft -> !draft.isNotAssessed())
-        .map(draft -> range(draft) + ", rancangan")
+        .flatMap(Draft::possible)
+        .map(possible -> range(possible) + ", rancangan")
         .orElse("belum dinilai");
   }
 
-  private static String range(Draft draft) {
-    return draft.isCertain()
-        ? label(draft.best())
-        : "%d – %d".formatted(draft.best().rank(), draft.worst().rank());
+  private static String range(Possible possible) {
+    return possible.isCertain()
+        ? label(possible.best())
+        : "%d – %d".formatted(possible.best().rank(), possible.worst().rank());
   }
 
   private static String label(Category category) {

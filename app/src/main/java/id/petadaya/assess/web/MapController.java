@@ -236,7 +236,7 @@ class MapController {
 
     Badge badge() {
       return draft
-          .filter(one -> !one.isNotAssessed())
+          .flatMap(Draft::possible)
           .map(one -> new Badge(one.best().rank(), one.worst().rank()))
           .orElse(Badge.notAssessed());
     }
