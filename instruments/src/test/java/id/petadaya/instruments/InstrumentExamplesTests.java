@@ -14,8 +14,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 class InstrumentExamplesTests {
 
   static Stream<Path> instruments() throws IOException {
-    try (Stream<Path> files = Files.walk(Path.of("rulesets"))) {
-      return files
+    try (Stream<Path> rules = Files.walk(Path.of("rulesets"));
+        Stream<Path> forms = Files.walk(Path.of("forms"))) {
+      return Stream.concat(rules, forms)
           .filter(file -> file.toString().endsWith(".spec.yml"))
           .map(InstrumentCheck::instrumentOf)
           .toList()

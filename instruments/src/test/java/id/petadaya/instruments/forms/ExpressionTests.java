@@ -1,0 +1,83 @@
+package id.petadaya.instruments.forms;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ExpressionTests {
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        ". >= 1 and . <= 10; true",
+        ". > 4 or . < 1; true",
+        "not(. = 5); false",
+        "${a} + 2 * 3 = 8; true",
+        "${empty} = ''; true",
+        "${empty} > 0; false",
+        "${empty} <= 0; false",
+        "selected(${many}, 'b'); true",
+        "selected(${many}, 'ba'); false",
+        "count-selected(${many}) = 3; true",
+        "regex('0812-3456', '[0-9-]{6,20}'); true",
+        "string-length('Alak') = 4; true",
+        "if(${a} = 2, 'dua', 'lain') = 'dua'; true",
+        "coalesce(${empty}, 'x') = 'x'; true",
+        "${day} <= today(); true",
+        "${day} > '2020-01-21'; false",
+        "7 div 2 = 3.5; true",
+        "7 mod 4 = 3; true",
+        "-${a} < 0; true",
+        "concat('a', ${a}) = 'a2'; true",
+        "int(2.9) = 2 and round(2.5) = 3; true",
+      })
+  void anExpressionMeansWhatXPathSays(String text, boolean expected) {
+    assertThat(Expression.of(text).isTrue(at("5"))).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {". >=", "(1", "foo(1)", "'open", "1 1", "${a", "selected(.)"})
+  void whatCannotBeReadIsRefusedWithItsPlace(String text) {
+    assertThatThrownBy(() -> Expression.of(text)).isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void aPatternThatExplodesElsewhereEndsHere() {
+    String hostile = "regex(., '(a+)+b')";
+    assertThat(Expression.of(hostile).isTrue(at("a".repeat(5_000)))).isFalse();
+  }
+
+  @Test
+  void wholeNumbersAreWrittenWithoutAPoint() {
+    assertThat(Expression.of("2 + 3").text(at(""))).isEqualTo("5");
+  }
+
+  static ExpressionNode.Context at(String current) {
+    Map<String, String> answers =
+        Map.of("a", "2", "many", "a b c", "day", "2020-01-20", "empty", "");
+    return new ExpressionNode.Context() {
+      @Override
+      public String current() {
+        return current;
+      }
+
+      @Override
+      public String answer(String name) {
+        return answers.getOrDefault(name, "");
+      }
+
+      @Override
+      public LocalDate today() {
+        return LocalDate.of(2020, 1, 21);
+      }
+    };
+  }
+}
