@@ -6,17 +6,17 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jooq.DSLContext;
@@ -34,12 +34,15 @@ public class FileStore {
   private final Seal seal;
   private final DSLContext db;
   private final Clock clock;
+  private final Disk disk;
 
-  FileStore(@Value("${petadaya.data}") Path data, Seal seal, DSLContext db, Clock clock) {
+  FileStore(
+      @Value("${petadaya.data}") Path data, Seal seal, DSLContext db, Clock clock, Disk disk) {
     this.folder = data.resolve("files");
     this.seal = seal;
     this.db = db;
     this.clock = clock;
+    this.disk = disk;
     sweep();
   }
 
@@ -59,17 +62,26 @@ public class FileStore {
 
   /** Keeps the bytes of a stream and says by which hash they are found again. */
   public StoredFile keep(InputStream bytes) throws IOException {
+    StoredFile file = settle(bytes);
+    note(List.of(file));
+    return file;
+  }
+
+  /**
+   * Writes the bytes of a stream to disk and waits until the disk has said so. They are not yet known:
+   * {@link #note} follows in the transaction of the deed that they belong to.
+   */
+  public StoredFile settle(InputStream bytes) throws IOException {
     Files.createDirectories(folder);
     Path part = Files.createTempFile(folder, "part-", ".tmp");
     try {
       MessageDigest sha = sha256();
       long size;
-      try (OutputStream out = seal.sealing(Files.newOutputStream(part))) {
+      try (OutputStream out = seal.sealing(disk.create(part))) {
         size = new DigestInputStream(bytes, sha).transferTo(out);
       }
       String hash = HexFormat.of().formatHex(sha.digest());
-      settle(part, placeOf(hash));
-      record(hash, size);
+      put(part, placeOf(hash));
       return new StoredFile(hash, size);
     } finally {
       Files.deleteIfExists(part);
@@ -121,27 +133,34 @@ public class FileStore {
     T read(Path copy) throws Exception;
   }
 
-  private void settle(Path part, Path place) throws IOException {
-    sync(part, StandardOpenOption.WRITE);
-    Path folder = Objects.requireNonNull(place.getParent(), "a place lies in a folder");
-    Files.createDirectories(folder);
-    Files.move(part, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    sync(folder, StandardOpenOption.READ);
-  }
-
-  private static void sync(Path path, StandardOpenOption how) throws IOException {
-    try (FileChannel channel = FileChannel.open(path, how)) {
-      channel.force(true);
+  /** The bytes first, then the name: what has a name is whole, and what was reported has a name. */
+  private void put(Path part, Path place) throws IOException {
+    disk.sync(part);
+    Path inner = Objects.requireNonNull(place.getParent(), "a place lies in a folder");
+    if (!Files.isDirectory(inner)) {
+      Files.createDirectories(inner);
+      disk.syncFolder(folder);
     }
+    disk.rename(part, place);
+    disk.syncFolder(inner);
   }
 
-  private void record(String hash, long size) {
-    db.insertInto(STORED_FILE)
-        .set(STORED_FILE.SHA256, hash)
-        .set(STORED_FILE.BYTES, size)
-        .set(STORED_FILE.STORED_AT, OffsetDateTime.now(clock))
-        .onConflictDoNothing()
-        .execute();
+  /** Notes files that were settled, in the transaction of the caller. */
+  public void note(Collection<StoredFile> settled) {
+    if (settled.isEmpty()) {
+      return;
+    }
+    var insert =
+        db.insertInto(STORED_FILE, STORED_FILE.SHA256, STORED_FILE.BYTES, STORED_FILE.STORED_AT);
+    OffsetDateTime now = OffsetDateTime.now(clock);
+    // In one order always, so that two who bring the same files never wait for each other in a
+    // circle.
+    for (StoredFile file : settled.stream()
+        .sorted(java.util.Comparator.comparing(StoredFile::sha256))
+        .toList()) {
+      insert = insert.values(file.sha256(), file.bytes(), now);
+    }
+    insert.onConflictDoNothing().execute();
   }
 
   private Path placeOf(String hash) {

@@ -1,5 +1,6 @@
 package id.petadaya.registry;
 
+import static id.petadaya.registry.sql.Tables.FIGURE_OF_SUBMISSION;
 import static id.petadaya.registry.sql.Tables.OBSERVATION;
 
 import id.petadaya.analysis.area.AreaCode;
@@ -86,12 +87,33 @@ public class Observations {
     db.batch(inserts).execute();
   }
 
+  /** Notes which submission the figures were said in. */
+  void tie(Collection<Observation> figures, UUID submission) {
+    db.batch(figures.stream()
+            .map(one -> db.insertInto(FIGURE_OF_SUBMISSION)
+                .set(FIGURE_OF_SUBMISSION.OBSERVATION_ID, one.id())
+                .set(FIGURE_OF_SUBMISSION.SUBMISSION_ID, submission))
+            .toList())
+        .execute();
+  }
+
+  /** Takes back what a submission gave; answers with the areas concerned. */
+  Set<AreaCode> withdrawSaid(UUID submission) {
+    return withdraw(OBSERVATION.ID.in(db.select(FIGURE_OF_SUBMISSION.OBSERVATION_ID)
+        .from(FIGURE_OF_SUBMISSION)
+        .where(FIGURE_OF_SUBMISSION.SUBMISSION_ID.eq(submission))));
+  }
+
   /** Takes back what an import gave; answers with the areas concerned. */
   Set<AreaCode> withdraw(UUID importId) {
+    return withdraw(OBSERVATION.IMPORT_ID.eq(importId));
+  }
+
+  private Set<AreaCode> withdraw(Condition which) {
     var areas = new TreeSet<AreaCode>();
     db.update(OBSERVATION)
         .set(OBSERVATION.WITHDRAWN_AT, OffsetDateTime.now(clock))
-        .where(OBSERVATION.IMPORT_ID.eq(importId))
+        .where(which)
         .and(OBSERVATION.WITHDRAWN_AT.isNull())
         .returning(OBSERVATION.AREA_CODE)
         .fetch()

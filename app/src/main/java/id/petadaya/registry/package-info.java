@@ -3,7 +3,15 @@
  * what an area can make, teach and sell. Decides which accepted rows become an observation and when
  * one is withdrawn; decides nothing about what it means for a category.
  */
-@ApplicationModule(allowedDependencies = {"kernel", "access", "audit", "territory", "collect"})
+@ApplicationModule(
+    allowedDependencies = {
+      "kernel",
+      "access",
+      "audit",
+      "territory",
+      "collect",
+      "collect :: submission"
+    })
 @NullMarked
 package id.petadaya.registry;
 

@@ -19,6 +19,9 @@ public final class XFormWriter {
       """;
   private static final Pattern REFERENCE = Pattern.compile("\\$\\{([^}]*)}");
 
+  /** What the engine on phones calls the top element of a list it reads from CSV. */
+  private static final String TOP_OF_LIST = "root";
+
   private final Form form;
   private final StringBuilder out = new StringBuilder();
 
@@ -136,8 +139,8 @@ public final class XFormWriter {
   private void choices(Question question) {
     if (question.type() == QuestionType.SELECT_ONE_FROM_FILE) {
       out.append(
-          "<itemset nodeset=\"instance('%s')/root/item\"><value ref=\"name\"/><label ref=\"label\"/></itemset>"
-              .formatted(instanceOf(question.list())));
+          "<itemset nodeset=\"instance('%s')/%s/item\"><value ref=\"name\"/><label ref=\"label\"/></itemset>"
+              .formatted(instanceOf(question.list()), TOP_OF_LIST));
       return;
     }
     for (Choice choice : form.choices().getOrDefault(question.list(), List.of())) {

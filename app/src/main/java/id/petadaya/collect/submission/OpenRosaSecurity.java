@@ -1,0 +1,56 @@
+package id.petadaya.collect.submission;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.www.BasicAuthenticationEntryPoint;
+import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
+import org.springframework.web.multipart.MultipartResolver;
+import org.springframework.web.multipart.support.StandardServletMultipartResolver;
+
+/**
+ * The door of phones. No session, no cookie, no page: who may not enter is asked for a name and a
+ * password by 401 and never sent elsewhere, since a phone takes any other answer for a captive portal.
+ */
+@Configuration(proxyBeanMethods = false)
+class OpenRosaSecurity {
+
+  static final String PATH = "/openrosa/";
+
+  @Bean
+  @Order(0)
+  SecurityFilterChain phones(HttpSecurity http, AuthenticationProvider signIn, PhoneTokens tokens)
+      throws Exception {
+    var challenge = new BasicAuthenticationEntryPoint();
+    challenge.setRealmName("Petadaya");
+    return http.securityMatcher(PATH + "**")
+        .authenticationProvider(new RememberedSignIn(signIn))
+        .addFilterBefore(new TokenInPath(tokens), BasicAuthenticationFilter.class)
+        .sessionManagement(
+            sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+        .requestCache(AbstractHttpConfigurer::disable)
+        .csrf(AbstractHttpConfigurer::disable)
+        .logout(AbstractHttpConfigurer::disable)
+        .httpBasic(basic -> basic.authenticationEntryPoint(challenge))
+        .exceptionHandling(faults -> faults.authenticationEntryPoint(challenge))
+        .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+        .build();
+  }
+
+  /** What phones send is read part by part by {@link MultipartStream}; pages keep the servlet's way. */
+  @Bean
+  MultipartResolver multipartResolver() {
+    return new StandardServletMultipartResolver() {
+      @Override
+      public boolean isMultipart(HttpServletRequest request) {
+        return !request.getRequestURI().startsWith(PATH) && super.isMultipart(request);
+      }
+    };
+  }
+}

@@ -1,0 +1,80 @@
+package id.petadaya.collect.submission;
+
+import id.petadaya.files.SealedBytes;
+import id.petadaya.instruments.forms.Answers;
+import id.petadaya.instruments.forms.Form;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** Opens the sealed answers of a submission, for those who ask with a right to. */
+@Component
+public class SubmissionAnswers {
+
+  private final Submissions submissions;
+  private final FieldForms forms;
+  private final SealedBytes seal;
+
+  SubmissionAnswers(Submissions submissions, FieldForms forms, SealedBytes seal) {
+    this.submissions = submissions;
+    this.forms = forms;
+    this.seal = seal;
+  }
+
+  /** A figure in the answers, for the submission's area. */
+  public record Given(Form.Figure figure, double value) {}
+
+  /** The span of days that the figures cover: two questions {@code dari} and {@code sampai}, else the day. */
+  public record Span(LocalDate from, LocalDate to) {}
+
+  /** The figures; none when the form is not known. */
+  public List<Given> figures(Submission of) {
+    return form(of)
+        .map(form -> answers(of, form).figures().entrySet().stream()
+            .map(one -> new Given(one.getKey(), one.getValue()))
+            .toList())
+        .orElse(List.of());
+  }
+
+  public Span span(Submission of) {
+    LocalDate day = Optional.ofNullable(of.visitedOn())
+        .orElse(LocalDate.ofInstant(of.receivedAt(), ZoneOffset.UTC));
+    Map<String, String> given = read(of.id()).answers();
+    LocalDate from = day(given.getOrDefault("dari", ""), day);
+    LocalDate to = day(given.getOrDefault("sampai", ""), day);
+    return from.isAfter(to) ? new Span(day, day) : new Span(from, to);
+  }
+
+  Optional<Form> form(Submission of) {
+    return forms.find(of.formName(), of.formVersion());
+  }
+
+  Answers answers(Submission of, Form form) {
+    return new Answers(
+        form, read(of.id()).answers(), LocalDate.ofInstant(of.receivedAt(), ZoneOffset.UTC));
+  }
+
+  SubmissionXml read(UUID id) {
+    try {
+      return SubmissionXml.read(xml(id));
+    } catch (SubmissionXml.Unreadable changed) {
+      throw new IllegalStateException("What was read when it came is readable no more.", changed);
+    }
+  }
+
+  byte[] xml(UUID id) {
+    return seal.open(submissions.sealedXml(id));
+  }
+
+  private static LocalDate day(String text, LocalDate otherwise) {
+    try {
+      return text.length() < 10 ? otherwise : LocalDate.parse(text.substring(0, 10));
+    } catch (java.time.DateTimeException notDay) {
+      return otherwise;
+    }
+  }
+}
