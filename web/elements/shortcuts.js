@@ -1,7 +1,7 @@
 // Keys that work everywhere. Single letters are silent inside a field, under a dialog, and when switched off.
 // Keys that a page knows arrive there as a "shortcut" event on the document.
 
-const places = { p: "/kerja/peta", k: "/kerja/kegiatan", d: "/kerja/data-masuk" }
+const places = { p: "/kerja/peta", a: "/kerja/antrean", k: "/kerja/kegiatan", d: "/kerja/data-masuk" }
 const SETTING = "pintasan-mati"
 
 export function listenForShortcuts() {

@@ -52,6 +52,7 @@ const PAGES = [
   [/^\/kerja\/data-masuk/, "data-masuk"],
   [/^\/kerja\/kegiatan\/\d+/, "kegiatan"],
   [/^\/kerja\/kegiatan/, "kegiatan-daftar"],
+  [/^\/kerja\/antrean/, "antrean"],
   [/^\/kerja\/cari/, "cari"],
 ]
 

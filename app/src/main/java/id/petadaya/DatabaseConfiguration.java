@@ -25,7 +25,7 @@ class DatabaseConfiguration {
 
   /** One schema and one folder of migrations a room, floor first. */
   private static final List<String> ROOMS =
-      List.of("audit", "files", "access", "territory", "collect", "registry", "assess");
+      List.of("audit", "files", "access", "queue", "territory", "collect", "registry", "assess");
 
   /** Closed last: everything that speaks to it depends on it. */
   @Bean(destroyMethod = "close")

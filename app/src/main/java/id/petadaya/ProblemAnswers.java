@@ -1,5 +1,6 @@
 package id.petadaya;
 
+import id.petadaya.kernel.Period;
 import id.petadaya.kernel.Refused;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
@@ -9,11 +10,13 @@ import java.util.Objects;
 import java.util.TreeMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -53,8 +56,20 @@ class ProblemAnswers {
       int status = known.getStatusCode().value();
       return answer("http." + status, status, Map.of(), request);
     }
+    if (failed instanceof TypeMismatchException
+        || failed instanceof HttpMessageNotReadableException
+        || isOutsideWhatMayBeAsked(failed)) {
+      return answer("http.400", 400, Map.of(), request);
+    }
     LOG.error("A request failed: {}", traceOf(failed));
     return answer("http.500", 500, Map.of(), request);
+  }
+
+  /** A year or a code in an address that no record takes; deeper mistakes are ours. */
+  private static boolean isOutsideWhatMayBeAsked(Exception failed) {
+    return failed instanceof IllegalArgumentException
+        && failed.getStackTrace().length > 0
+        && failed.getStackTrace()[0].getClassName().equals(Period.class.getName());
   }
 
   private Object answer(

@@ -36,6 +36,20 @@ class StartIntegrationTests {
   }
 
   @Test
+  void whoSitsAtTheComputerMaySetUpAtOnceAndWhoIsPassedOnMayNot() throws Exception {
+    assertThat(get("/menyiapkan").body()).contains("Kantor mana ini?");
+    var passedOn = browser.send(
+        HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/menyiapkan"))
+            .header("X-Forwarded-For", "127.0.0.1")
+            .header("X-Forwarded-Proto", "https")
+            .build(),
+        HttpResponse.BodyHandlers.ofString());
+    assertThat(passedOn.statusCode()).isEqualTo(302);
+    assertThat(passedOn.headers().firstValue("Location").orElse("")).endsWith("/menyiapkan/kode");
+    assertThat(passedOn.headers().firstValue("Set-Cookie").orElse("")).doesNotContain("Secure");
+  }
+
+  @Test
   void everyAnswerCarriesAPolicyWithoutInlineScript() throws Exception {
     var policy = get("/health").headers().firstValue("Content-Security-Policy").orElseThrow();
     assertThat(policy).contains("script-src 'self'").doesNotContain("unsafe-inline");

@@ -4,13 +4,13 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.authentication.LockedException;
-import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
 
 /** Doors and their locks. What no line here opens is refused. */
 @Configuration(proxyBeanMethods = false)
@@ -29,7 +29,8 @@ class SecurityConfiguration {
   /** Programs: stateless, each request with its own name and password; or a session for reading. */
   @Bean
   @Order(1)
-  SecurityFilterChain programs(HttpSecurity http, PasswordSignIn signIn, AccountInSession session)
+  SecurityFilterChain programs(
+      HttpSecurity http, PasswordSignIn signIn, AccountInSession session, ApiRefusals refusals)
       throws Exception {
     headers(http);
     return http.securityMatcher("/api/**")
@@ -39,7 +40,11 @@ class SecurityConfiguration {
         .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.NEVER))
         .csrf(csrf ->
             csrf.ignoringRequestMatchers(request -> request.getHeader("Authorization") != null))
-        .httpBasic(Customizer.withDefaults())
+        .httpBasic(basic -> basic
+            .authenticationEntryPoint(refusals)
+            .securityContextRepository(new RequestAttributeSecurityContextRepository()))
+        .exceptionHandling(
+            refused -> refused.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
         .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
         .build();
   }

@@ -21,12 +21,15 @@ public class SetUpOffice {
   private final Accounts accounts;
   private final OpenAccount openAccount;
   private final Audit audit;
+  private final SetUpCode code;
 
-  SetUpOffice(Offices offices, Accounts accounts, OpenAccount openAccount, Audit audit) {
+  SetUpOffice(
+      Offices offices, Accounts accounts, OpenAccount openAccount, Audit audit, SetUpCode code) {
     this.offices = offices;
     this.accounts = accounts;
     this.openAccount = openAccount;
     this.audit = audit;
+    this.code = code;
   }
 
   /** What has to be done next. */
@@ -74,6 +77,7 @@ public class SetUpOffice {
   public void finish() {
     refuseWhenDone();
     offices.finish();
+    code.forget();
     audit.append(BY, "access.set-up-done", "office", null, Map.of());
   }
 

@@ -4,8 +4,6 @@ import id.petadaya.kernel.Problem;
 
 /** What can go wrong when an area is assessed. */
 enum AssessProblem implements Problem {
-  /** Also for an area that is not the asker's to see. */
-  NOT_FOUND("assess.not-found", 404),
   NOT_YOUR_ROLE("assess.not-your-role", 403),
   /** Details: {@code best}, {@code worst}. */
   OUTSIDE_RANGE("assess.outside-range", 422),

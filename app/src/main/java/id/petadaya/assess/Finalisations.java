@@ -5,6 +5,7 @@ import static id.petadaya.assess.sql.Tables.FINALISATION;
 import id.petadaya.analysis.area.AreaCode;
 import id.petadaya.analysis.scoring.Category;
 import id.petadaya.kernel.Period;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
@@ -33,7 +34,7 @@ public class Finalisations {
   }
 
   /** The decisions in force inside an area, by area: of several for one area the last one made. */
-  Map<AreaCode, Finalisation> within(AreaCode area, Period period, String ruleSet) {
+  public Map<AreaCode, Finalisation> within(AreaCode area, Period period, String ruleSet) {
     Map<AreaCode, Finalisation> last = new HashMap<>();
     db.selectFrom(FINALISATION)
         .where(FINALISATION.AREA_CODE.startsWith(area.value()))
@@ -43,6 +44,15 @@ public class Finalisations {
         .fetch(Finalisations::finalisation)
         .forEach(one -> last.put(one.area(), one));
     return last;
+  }
+
+  /** What was decided inside an area since then, newest first. */
+  List<Finalisation> since(AreaCode area, Instant since) {
+    return db.selectFrom(FINALISATION)
+        .where(FINALISATION.AREA_CODE.startsWith(area.value()))
+        .and(FINALISATION.DECIDED_AT.ge(since.atOffset(ZoneOffset.UTC)))
+        .orderBy(FINALISATION.DECIDED_AT.desc())
+        .fetch(Finalisations::finalisation);
   }
 
   /** All decisions about an area, newest first. */

@@ -11,6 +11,7 @@ import id.petadaya.instruments.rulesets.RuleSet;
 import id.petadaya.kernel.Period;
 import id.petadaya.kernel.Refused;
 import id.petadaya.registry.Observation;
+import id.petadaya.territory.AreaGone;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -68,7 +69,7 @@ public class FinaliseAssessment {
       String reason,
       boolean knowsUnknown) {
     if (!by.maySee(area)) {
-      throw new Refused(AssessProblem.NOT_FOUND);
+      throw AreaGone.refused();
     }
     if (!by.is(Role.SECTION_HEAD, Role.DIVISION_HEAD)) {
       throw new Refused(AssessProblem.NOT_YOUR_ROLE);

@@ -47,6 +47,11 @@ public class Areas {
     return register.within(code, AreaLevel.KECAMATAN);
   }
 
+  /** The areas of one level that an area holds, in the order of the register. */
+  public List<Area> within(AreaCode code, AreaLevel level) {
+    return register.within(code, level);
+  }
+
   /** What holds an area, nearest first: "Kecamatan Alak, Kota Kupang, Provinsi Nusa Tenggara Timur". */
   public String path(AreaCode code) {
     List<Area> path = register.path(code);

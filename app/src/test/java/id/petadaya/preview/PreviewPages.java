@@ -28,6 +28,7 @@ public final class PreviewPages {
       "Kepala Seksi Dayamas",
       List.of(
           new Frame.Place("peta", "Peta", "/kerja/peta", "map", null),
+          new Frame.Place("antrean", "Antrean", "/kerja/antrean", "clock", "11"),
           new Frame.Place("kegiatan", "Kegiatan", "/kerja/kegiatan", "calendar", null),
           new Frame.Place("data-masuk", "Data masuk", "/kerja/data-masuk", "inbox", "2"),
           new Frame.Place("wilayah", "Wilayah", "/kerja/batas", "layers", null)));
@@ -50,6 +51,7 @@ public final class PreviewPages {
     AssessPreviews.addTo(previews);
     CollectPreviews.addTo(previews);
     TerritoryPreviews.addTo(previews);
+    QueuePreviews.addTo(previews);
     return previews;
   }
 

@@ -19,7 +19,7 @@ public record Frame(String office, String person, String role, List<Place> place
    * One entry of the navigation. The first three also stand in the phone's bar, the others under
    * "Lainnya".
    *
-   * @param key what a page gives as its place: {@code peta}, {@code kegiatan}, {@code data-masuk}
+   * @param key what a page gives as its place: {@code peta}, {@code antrean}, {@code kegiatan}, {@code data-masuk}
    * @param icon a symbol of {@code icons.svg}
    * @param count what waits there; null when nothing is counted
    */

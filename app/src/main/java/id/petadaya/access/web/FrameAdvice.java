@@ -4,9 +4,11 @@ import id.petadaya.access.Office;
 import id.petadaya.access.Offices;
 import id.petadaya.access.Role;
 import id.petadaya.access.Viewer;
+import id.petadaya.access.WaitingCount;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -17,14 +19,17 @@ class FrameAdvice {
 
   private static final List<Frame.Place> PLACES = List.of(
       new Frame.Place("peta", "Peta", "/kerja/peta", "map", null),
+      new Frame.Place("antrean", "Antrean", "/kerja/antrean", "clock", null),
       new Frame.Place("kegiatan", "Kegiatan", "/kerja/kegiatan", "calendar", null),
       new Frame.Place("data-masuk", "Data masuk", "/kerja/data-masuk", "inbox", null),
       new Frame.Place("wilayah", "Wilayah", "/kerja/batas", "layers", null));
 
   private final Offices offices;
+  private final ObjectProvider<WaitingCount> waiting;
 
-  FrameAdvice(Offices offices) {
+  FrameAdvice(Offices offices, ObjectProvider<WaitingCount> waiting) {
     this.offices = offices;
+    this.waiting = waiting;
   }
 
   @ModelAttribute("frame")
@@ -33,7 +38,9 @@ class FrameAdvice {
     if (viewer == null) {
       return null;
     }
-    List<Frame.Place> places = new ArrayList<>(PLACES);
+    List<Frame.Place> places = new ArrayList<>();
+    PLACES.forEach(
+        place -> places.add(place.key().equals("antrean") ? counted(place, viewer) : place));
     if (viewer.is(Role.ADMINISTRATOR)) {
       places.add(new Frame.Place("akun", "Akun", "/kerja/akun", "person", null));
     }
@@ -42,5 +49,15 @@ class FrameAdvice {
         viewer.displayName(),
         viewer.roleLabel(),
         places);
+  }
+
+  private Frame.Place counted(Frame.Place place, Viewer viewer) {
+    int count = waiting.stream().mapToInt(one -> one.count(viewer)).sum();
+    return new Frame.Place(
+        place.key(),
+        place.label(),
+        place.href(),
+        place.icon(),
+        count == 0 ? null : count > 999 ? "999+" : String.valueOf(count));
   }
 }

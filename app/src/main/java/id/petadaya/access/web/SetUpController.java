@@ -12,8 +12,6 @@ import id.petadaya.files.RecoveryKey;
 import id.petadaya.intake.register.Register;
 import id.petadaya.kernel.Refused;
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,9 +20,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
-import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -32,8 +30,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /**
- * The first set-up, step by step. Open only from the computer itself, because nobody can sign in yet;
- * shut for good once it is through.
+ * The first set-up, step by step. Open from the computer itself or with the set-up code, because
+ * nobody can sign in yet; shut for good once it is through.
  */
 @Controller
 @RequestMapping("/menyiapkan")
@@ -48,20 +46,33 @@ class SetUpController {
   private final Offices offices;
   private final KeyRing keys;
   private final MessageSource messages;
+  private final SetUpDoor door;
   private final Register register = Register.national();
 
-  SetUpController(SetUpOffice setUp, Offices offices, KeyRing keys, MessageSource messages) {
+  SetUpController(
+      SetUpOffice setUp, Offices offices, KeyRing keys, MessageSource messages, SetUpDoor door) {
     this.setUp = setUp;
     this.offices = offices;
     this.keys = keys;
     this.messages = messages;
+    this.door = door;
+  }
+
+  @ExceptionHandler(NeedsCode.class)
+  String askForTheCode() {
+    return "redirect:/menyiapkan/kode";
   }
 
   @ModelAttribute
-  void fromThisComputerOnly(HttpServletRequest request) throws UnknownHostException {
-    if (!InetAddress.getByName(request.getRemoteAddr()).isLoopbackAddress()) {
-      throw new AccessDeniedException("The first set-up is done on the computer itself.");
+  void onlyWhoMaySetUp(HttpServletRequest request) {
+    if (!door.isOpenFor(request)) {
+      throw new NeedsCode();
     }
+  }
+
+  /** Somebody else than who sits at the computer. */
+  private static final class NeedsCode extends RuntimeException {
+    private static final long serialVersionUID = 1;
   }
 
   @GetMapping

@@ -5,7 +5,6 @@ import id.petadaya.analysis.area.AreaCode;
 import id.petadaya.analysis.area.AreaLevel;
 import id.petadaya.analysis.indicator.Indicator;
 import id.petadaya.analysis.scoring.Category;
-import id.petadaya.assess.AreaNotFound;
 import id.petadaya.assess.AssessArea;
 import id.petadaya.assess.Assessed;
 import id.petadaya.assess.FinaliseAssessment;
@@ -13,6 +12,7 @@ import id.petadaya.assess.Periods;
 import id.petadaya.assess.Rules;
 import id.petadaya.instruments.rulesets.RuleSet;
 import id.petadaya.kernel.Period;
+import id.petadaya.territory.AreaGone;
 import id.petadaya.territory.Areas;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -75,7 +75,7 @@ class AreaController {
       @RequestParam(name = "aturan", required = false) @Nullable String ruleSet,
       Model model) {
     Assessed assessed = assessed(viewer, code, year, ruleSet);
-    Indicator asked = Indicator.find(indicator).orElseThrow(AreaNotFound::refused);
+    Indicator asked = Indicator.find(indicator).orElseThrow(AreaGone::refused);
     model.addAttribute("page", pages.page(viewer, assessed, "temuan", origins.of(assessed, asked)));
     return "assess/area";
   }
@@ -106,6 +106,6 @@ class AreaController {
     return AreaCode.find(code)
         .filter(viewer::maySee)
         .filter(area -> area.level() == AreaLevel.DESKEL && areas.find(area).isPresent())
-        .orElseThrow(AreaNotFound::refused);
+        .orElseThrow(AreaGone::refused);
   }
 }

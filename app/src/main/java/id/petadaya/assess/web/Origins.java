@@ -4,7 +4,6 @@ import id.petadaya.analysis.indicator.Finding.Status;
 import id.petadaya.analysis.indicator.Indicator;
 import id.petadaya.analysis.indicator.Place;
 import id.petadaya.analysis.indicator.Threshold;
-import id.petadaya.assess.AreaNotFound;
 import id.petadaya.assess.Assessed;
 import id.petadaya.assess.Judged;
 import id.petadaya.collect.Activities;
@@ -15,6 +14,7 @@ import id.petadaya.collect.TableImport;
 import id.petadaya.kernel.Indonesian;
 import id.petadaya.kernel.Words;
 import id.petadaya.registry.Observation;
+import id.petadaya.territory.AreaGone;
 import id.petadaya.territory.Areas;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,7 +43,7 @@ class Origins {
   OriginPanel of(Assessed assessed, Indicator indicator) {
     Judged judged = assessed.judged(indicator);
     if (judged.used().isEmpty()) {
-      throw AreaNotFound.refused();
+      throw AreaGone.refused();
     }
     Observation newest = judged.used().getFirst();
     Optional<TableImport> source = Optional.ofNullable(newest.importId()).flatMap(imports::find);

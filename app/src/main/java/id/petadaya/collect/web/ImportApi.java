@@ -3,6 +3,7 @@ package id.petadaya.collect.web;
 import id.petadaya.access.Viewer;
 import id.petadaya.collect.TryTable;
 import id.petadaya.intake.template.Reading;
+import id.petadaya.kernel.ApiNote;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -58,6 +59,7 @@ class ImportApi {
 
   record Told(String sheet, int row, String column, String value, String code, String message) {}
 
+  @ApiNote("Reads a file by its content and tells what was read and the complaints; saves nothing")
   @PostMapping("/api/v1/imports")
   Answer read(@AuthenticationPrincipal Viewer viewer, @RequestParam("file") MultipartFile file)
       throws IOException {

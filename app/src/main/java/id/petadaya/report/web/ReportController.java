@@ -2,13 +2,13 @@ package id.petadaya.report.web;
 
 import id.petadaya.access.Viewer;
 import id.petadaya.analysis.area.AreaCode;
-import id.petadaya.assess.AreaNotFound;
 import id.petadaya.assess.AssessArea;
 import id.petadaya.assess.Rules;
 import id.petadaya.kernel.Period;
 import id.petadaya.report.MakeMappingReport;
 import id.petadaya.report.MappingReport;
 import id.petadaya.report.MappingReports;
+import id.petadaya.territory.AreaGone;
 import id.petadaya.territory.Areas;
 import java.util.Locale;
 import org.springframework.http.ContentDisposition;
@@ -65,7 +65,7 @@ class ReportController {
     AreaCode area = AreaCode.find(code)
         .filter(viewer::maySee)
         .filter(one -> areas.find(one).isPresent())
-        .orElseThrow(AreaNotFound::refused);
+        .orElseThrow(AreaGone::refused);
     return make.of(assessArea.assess(area, new Period(year), rules.get(ruleSet)));
   }
 
