@@ -23,7 +23,8 @@ import picocli.CommandLine.Spec;
       CheckCommand.class,
       ScoreCommand.class,
       ExplainCommand.class,
-      ConvertCommand.class
+      ConvertCommand.class,
+      FormCommand.class
     })
 public final class PetadayaCommands implements Runnable {
 
