@@ -1,6 +1,7 @@
 package id.petadaya;
 
 import com.zaxxer.hikari.HikariDataSource;
+import id.petadaya.access.ScopedDatabase;
 import id.petadaya.postgres.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,24 +9,29 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
-import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.core.env.Environment;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.session.jdbc.config.annotation.SpringSessionDataSource;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The database: an external one where {@code petadaya.database.url} ({@code PETADAYA_DATABASE_URL})
- * names it, else our own in the data folder. It is migrated before anything may ask it something.
+ * names it, else our own in the data folder. Its owner migrates it before anything may ask it
+ * something; the program works as another user, who owns nothing and is bound by row rules.
  */
 @Configuration(proxyBeanMethods = false)
 class DatabaseConfiguration {
 
-  /** One schema and one folder of migrations a room, floor first. */
+  /** One schema and one folder of migrations a room; access first, the others use its row rules. */
   private static final List<String> ROOMS =
-      List.of("audit", "files", "access", "queue", "territory", "collect", "registry", "assess");
+      List.of("access", "audit", "files", "queue", "territory", "collect", "registry", "assess");
 
   /** Closed last: everything that speaks to it depends on it. */
   @Bean(destroyMethod = "close")
@@ -39,26 +45,65 @@ class DatabaseConfiguration {
     return EmbeddedPostgres.start(data.resolve("postgres"), EmbeddedPostgres.Settings.KEPT);
   }
 
-  @Lazy(false)
-  @Bean(destroyMethod = "close")
+  @Bean
   @ConditionalOnProperty(
       name = "petadaya.database.url",
       havingValue = "false",
       matchIfMissing = true)
-  HikariDataSource embeddedDatabase(EmbeddedPostgres postgres) {
-    return migrated(pool(postgres.jdbcUrl(), postgres.user(), postgres.password()));
+  Migrated embeddedDatabase(EmbeddedPostgres postgres) throws SQLException {
+    var owned = postgres.database();
+    var worker = postgres.worker(owned);
+    migrate(
+        new DatabaseUser(owned.jdbcUrl(), owned.user(), owned.password()),
+        new DatabaseUser(worker.jdbcUrl(), worker.user(), worker.password()));
+    return new Migrated(new DatabaseUser(worker.jdbcUrl(), worker.user(), worker.password()));
   }
+
+  @Bean
+  @ConditionalOnProperty("petadaya.database.url")
+  Migrated externalDatabase(Environment settings) throws SQLException {
+    String url = settings.getRequiredProperty("petadaya.database.url");
+    var worker = new DatabaseUser(
+        url,
+        settings.getProperty("petadaya.database.user", "petadaya_app"),
+        settings.getProperty("petadaya.database.password", ""));
+    var owner = new DatabaseUser(
+        settings.getProperty("petadaya.database.owner-url", url),
+        settings.getProperty("petadaya.database.owner-user", "petadaya"),
+        settings.getProperty("petadaya.database.owner-password", ""));
+    try (var connection = owner.connect()) {
+      LeastVersion.check(connection);
+    }
+    migrate(owner, worker);
+    return new Migrated(worker);
+  }
+
+  /** A database whose tables are ready, and the user who works in it. */
+  record Migrated(DatabaseUser worker) {}
 
   @Lazy(false)
   @Bean(destroyMethod = "close")
-  @ConditionalOnProperty("petadaya.database.url")
-  HikariDataSource externalDatabase(Environment settings) throws SQLException {
-    HikariDataSource pool = pool(
-        settings.getRequiredProperty("petadaya.database.url"),
-        settings.getProperty("petadaya.database.user", "petadaya"),
-        settings.getProperty("petadaya.database.password", ""));
-    LeastVersion.check(pool);
-    return migrated(pool);
+  ScopedDatabase database(Migrated migrated) {
+    HikariDataSource pool = pool(migrated.worker(), "petadaya", 12);
+    pool.setAutoCommit(false);
+    return new ScopedDatabase(pool);
+  }
+
+  /**
+   * Sessions have connections of their own: they are read before anybody is known, so that no area can
+   * be told yet, and a door that waits for a busy database would shut everybody out.
+   */
+  @Bean(defaultCandidate = false, destroyMethod = "close")
+  @SpringSessionDataSource
+  HikariDataSource sessionDatabase(Migrated migrated) {
+    return pool(migrated.worker(), "petadaya-sessions", 4);
+  }
+
+  @Bean("springSessionTransactionOperations")
+  TransactionOperations sessionTransactions(@SpringSessionDataSource HikariDataSource sessions) {
+    var each = new TransactionTemplate(new DataSourceTransactionManager(sessions));
+    each.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    return each;
   }
 
   @Bean
@@ -66,35 +111,35 @@ class DatabaseConfiguration {
     return Clock.systemUTC();
   }
 
-  private static HikariDataSource pool(String url, String user, String password) {
+  private static HikariDataSource pool(DatabaseUser user, String name, int most) {
     var pool = new HikariDataSource();
-    pool.setJdbcUrl(url);
-    pool.setUsername(user);
-    pool.setPassword(password);
-    pool.setMaximumPoolSize(12);
+    pool.setJdbcUrl(user.url());
+    pool.setUsername(user.name());
+    pool.setPassword(user.password());
+    pool.setMaximumPoolSize(most);
     pool.setMinimumIdle(1);
-    pool.setPoolName("petadaya");
+    pool.setPoolName(name);
     // What the server says about a row it refused would carry the row into logs.
     pool.addDataSourceProperty("logServerErrorDetail", "false");
     return pool;
   }
 
-  private static HikariDataSource migrated(HikariDataSource database) {
+  private static void migrate(DatabaseUser owner, DatabaseUser worker) throws SQLException {
     for (String room : ROOMS) {
-      migrate(database, room);
+      Flyway.configure()
+          .dataSource(owner.url(), owner.name(), owner.password())
+          // Row rules bind the owner too; a migration may move rows of all areas.
+          .initSql("set petadaya.area = '*'")
+          .schemas(room)
+          .defaultSchema(room)
+          .table("migration")
+          .locations("classpath:db/migration/" + room)
+          .failOnMissingLocations(true)
+          .outOfOrder(true)
+          .load()
+          .migrate();
     }
-    return database;
-  }
-
-  private static void migrate(DataSource database, String room) {
-    Flyway.configure()
-        .dataSource(database)
-        .schemas(room)
-        .defaultSchema(room)
-        .table("migration")
-        .locations("classpath:db/migration/" + room)
-        .failOnMissingLocations(true)
-        .load()
-        .migrate();
+    WorkerRights.grant(owner, worker.name(), ROOMS);
+    WorkerRights.check(worker);
   }
 }

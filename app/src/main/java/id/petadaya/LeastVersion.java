@@ -1,7 +1,7 @@
 package id.petadaya;
 
+import java.sql.Connection;
 import java.sql.SQLException;
-import javax.sql.DataSource;
 
 /**
  * Refuses a PostgreSQL in which row security or statistics are known to leak (CVE-2024-10976,
@@ -11,9 +11,8 @@ final class LeastVersion {
 
   private LeastVersion() {}
 
-  static void check(DataSource database) throws SQLException {
-    try (var connection = database.getConnection();
-        var answer = connection.createStatement().executeQuery("show server_version_num")) {
+  static void check(Connection connection) throws SQLException {
+    try (var answer = connection.createStatement().executeQuery("show server_version_num")) {
       answer.next();
       int version = answer.getInt(1);
       if (!isEnough(version)) {

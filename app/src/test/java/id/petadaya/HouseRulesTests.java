@@ -103,7 +103,10 @@ class HouseRulesTests {
             Set.of(
                 "id.petadaya.postgres.",
                 "id.petadaya.intake.shape.GeoPackage",
-                "id.petadaya.LeastVersion")));
+                "id.petadaya.LeastVersion",
+                "id.petadaya.WorkerRights",
+                // Tells each transaction its area.
+                "id.petadaya.access.ScopedConnection")));
     RULES.put(
         "no address is fetched by the server",
         new Rule(

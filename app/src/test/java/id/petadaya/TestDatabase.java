@@ -15,12 +15,16 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
   @Override
   public void initialize(ConfigurableApplicationContext context) {
     try {
-      var database = EmbeddedPostgres.ephemeral().createDatabase();
+      var postgres = EmbeddedPostgres.ephemeral();
+      var database = postgres.createDatabase();
+      var worker = postgres.worker(database);
       Path data = Files.createTempDirectory("petadaya-test-");
       TestPropertyValues.of(
               "petadaya.database.url=" + database.jdbcUrl(),
-              "petadaya.database.user=" + database.user(),
-              "petadaya.database.password=" + database.password(),
+              "petadaya.database.user=" + worker.user(),
+              "petadaya.database.password=" + worker.password(),
+              "petadaya.database.owner-user=" + database.user(),
+              "petadaya.database.owner-password=" + database.password(),
               "petadaya.data=" + data)
           .applyTo(context);
     } catch (IOException e) {

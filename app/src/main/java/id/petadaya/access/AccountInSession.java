@@ -64,7 +64,11 @@ class AccountInSession implements SecurityContextRepository {
     SecurityContext context = SecurityContextHolder.createEmptyContext();
     if (containsContext(request)) {
       UUID id = UUID.fromString((String) request.getSession(false).getAttribute(KEY));
-      accounts.findActive(id).map(PasswordSignIn::signedIn).ifPresent(context::setAuthentication);
+      // Nobody is known yet, so that no scope is either.
+      Scope.everywhere()
+          .call(() -> accounts.findActive(id))
+          .map(PasswordSignIn::signedIn)
+          .ifPresent(context::setAuthentication);
     }
     return context;
   }

@@ -74,7 +74,7 @@ public class OpenAccount {
       throw new Refused(AccessProblem.USERNAME_NOT_USABLE);
     }
     CommonPasswords.check(password, username);
-    if (accounts.findByUsername(username).isPresent()) {
+    if (Scope.everywhere().call(() -> accounts.findByUsername(username)).isPresent()) {
       throw new Refused(AccessProblem.USERNAME_TAKEN);
     }
     var viewer = new Viewer(UUID.randomUUID(), username, displayName.strip(), roles, area);

@@ -36,7 +36,7 @@ class PasswordSignIn implements AuthenticationProvider {
     if (attempts.of(username).lockedUntil() != null) {
       throw new LockedException("waiting");
     }
-    var kept = accounts.findByUsername(username);
+    var kept = Scope.everywhere().call(() -> accounts.findByUsername(username));
     boolean fits =
         passwords.matches(password, kept.map(Accounts.Kept::passwordHash).orElse(nobodysHash));
     if (kept.isEmpty() || !fits) {

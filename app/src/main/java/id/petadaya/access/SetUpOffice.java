@@ -48,7 +48,7 @@ public class SetUpOffice {
     if (office.get().ready()) {
       return Step.DONE;
     }
-    return accounts.isEmpty() ? Step.ADMINISTRATOR : Step.RECOVERY_KEY;
+    return hasNoAccount() ? Step.ADMINISTRATOR : Step.RECOVERY_KEY;
   }
 
   /** Names the office and the area it works for; may be said again until the set-up is done. */
@@ -65,11 +65,12 @@ public class SetUpOffice {
     refuseWhenDone();
     Office office =
         offices.find().orElseThrow(() -> new IllegalStateException("The office comes first."));
-    if (!accounts.isEmpty()) {
+    if (!hasNoAccount()) {
       throw new Refused(AccessProblem.ALREADY_SET_UP);
     }
-    return openAccount.open(
-        BY, username, displayName, password, Set.of(Role.ADMINISTRATOR), office.area());
+    return Scope.of(office.area())
+        .call(() -> openAccount.open(
+            BY, username, displayName, password, Set.of(Role.ADMINISTRATOR), office.area()));
   }
 
   /** Both statements about the recovery key were ticked: the office may work. */
@@ -79,6 +80,10 @@ public class SetUpOffice {
     offices.finish();
     code.forget();
     audit.append(BY, "access.set-up-done", "office", null, Map.of());
+  }
+
+  private boolean hasNoAccount() {
+    return Scope.everywhere().call(accounts::isEmpty);
   }
 
   private void refuseWhenDone() {

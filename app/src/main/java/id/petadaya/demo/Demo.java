@@ -3,6 +3,7 @@ package id.petadaya.demo;
 import id.petadaya.access.Office;
 import id.petadaya.access.Offices;
 import id.petadaya.access.Role;
+import id.petadaya.access.Scope;
 import id.petadaya.access.SetUpOffice;
 import id.petadaya.access.Viewer;
 import id.petadaya.analysis.indicator.Place;
@@ -92,6 +93,15 @@ class Demo implements ApplicationRunner {
 
   @Override
   public void run(ApplicationArguments arguments) throws Exception {
+    Scope.everywhere().call(this::walk);
+    if (once) {
+      program.close();
+      System.exit(0);
+    }
+    say("Tekan Ctrl+C untuk berhenti.");
+  }
+
+  private Demo walk() throws IOException {
     if (offices.find().filter(Office::ready).isEmpty()) {
       replay();
     } else {
@@ -102,11 +112,7 @@ class Demo implements ApplicationRunner {
     say("");
     say("Halaman masuk : http://localhost:%d/masuk", port);
     say("Akun          : %s", accounts.file());
-    if (once) {
-      program.close();
-      System.exit(0);
-    }
-    say("Tekan Ctrl+C untuk berhenti.");
+    return this;
   }
 
   private void replay() throws IOException {

@@ -154,6 +154,7 @@ record Binaries(Path home) {
             .formatted(System.getProperty("os.name"), System.getProperty("os.arch")),
         "Pasang PostgreSQL 17.6 atau lebih baru, buat satu basis data kosong, lalu sebut alamatnya, misalnya:",
         "  PETADAYA_DATABASE_URL=jdbc:postgresql://localhost:5432/petadaya",
-        "  PETADAYA_DATABASE_USER=petadaya  PETADAYA_DATABASE_PASSWORD=...");
+        "  PETADAYA_DATABASE_USER=petadaya_app  PETADAYA_DATABASE_PASSWORD=...",
+        "  PETADAYA_DATABASE_OWNERUSER=petadaya  PETADAYA_DATABASE_OWNERPASSWORD=...");
   }
 }

@@ -22,6 +22,10 @@ record Cluster(
   static final String DATABASE = "petadaya";
 
   static final String OWNER = "petadaya";
+
+  /** The role of the running program: owns nothing, so that it cannot switch row rules off. */
+  static final String WORKER = "petadaya_app";
+
   static final String HERE = "/proc/self/cwd";
 
   private static final long LARGE_LOG = 5_000_000;
@@ -122,11 +126,15 @@ record Cluster(
           "Berkas %s hilang, sehingga basis data di folder itu tidak dapat dibuka.\nKembalikan berkas itu dari cadangan."
               .formatted(file));
     }
-    byte[] random = new byte[24];
-    new SecureRandom().nextBytes(random);
-    String password = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
+    String password = freshPassword();
     writePrivate(file, password);
     return password;
+  }
+
+  static String freshPassword() {
+    byte[] random = new byte[24];
+    new SecureRandom().nextBytes(random);
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(random);
   }
 
   private static void writePrivate(Path file, String text) throws IOException {

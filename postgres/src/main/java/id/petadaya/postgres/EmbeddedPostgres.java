@@ -16,6 +16,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
   private final Server server;
   private final Cluster cluster;
+  private final String workerPassword = Cluster.freshPassword();
 
   /** Held on a kept folder; the forgetful server has a folder nobody else knows. */
   private final @Nullable FolderLock lock;
@@ -100,6 +101,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
       Superuser superuser = started.superuser();
       superuser.checkSettings(settings);
       superuser.createMissing(Cluster.DATABASE, started.password());
+      superuser.renewWorker(started.workerPassword);
       return started;
     } catch (IOException | RuntimeException e) {
       started.server.stop();
@@ -131,6 +133,19 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
   public String password() {
     return cluster.ownerPassword();
+  }
+
+  /**
+   * The same database for the running program: a user that owns nothing there and has no right until
+   * the owner grants it. Its password is new at each start and stands nowhere but in memory.
+   */
+  public Database worker(Database database) {
+    return new Database(database.jdbcUrl(), Cluster.WORKER, workerPassword);
+  }
+
+  /** The kept database, for its owner. */
+  public Database database() {
+    return new Database(jdbcUrl(), user(), password());
   }
 
   /** The process of the server, to be named in messages. */

@@ -57,6 +57,25 @@ record Superuser(String url, String password) {
     }
   }
 
+  /**
+   * The role that works with the rows and owns none of them, with a password that is new at each
+   * start. It is never let past row rules.
+   */
+  void renewWorker(String password) throws IOException {
+    try (Connection connection = connect()) {
+      boolean known =
+          ask(connection, "select 1 from pg_roles where rolname = '" + Cluster.WORKER + "'")
+              != null;
+      tell(
+          connection,
+          (known ? "alter" : "create") + " role " + Cluster.WORKER
+              + " login nosuperuser nobypassrls nocreatedb nocreaterole noinherit password '"
+              + password + "'");
+    } catch (SQLException e) {
+      throw new IOException("The role that works with the rows could not be made.", e);
+    }
+  }
+
   /** The name of a new database, empty or a copy. */
   String createDatabase(@Nullable String original) throws IOException {
     String name = "d%d_%d".formatted(ProcessHandle.current().pid(), DATABASES.incrementAndGet());

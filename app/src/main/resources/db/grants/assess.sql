@@ -1,0 +1,2 @@
+-- A decision is never changed, nor is a rule set that was published.
+revoke update, delete on assess.finalisation, assess.rule_set from ${app};
