@@ -3,6 +3,7 @@ package id.petadaya.collect.submission;
 import static id.petadaya.collect.sql.Tables.PHONE_TOKEN;
 
 import id.petadaya.access.Role;
+import id.petadaya.access.Scope;
 import id.petadaya.access.Viewer;
 import id.petadaya.analysis.area.AreaCode;
 import java.util.Optional;
@@ -22,6 +23,11 @@ class KeptPhoneTokens implements PhoneTokens {
 
   @Override
   public Optional<Viewer> find(String token) {
+    // Before it is found nobody is known, so that no scope is either.
+    return Scope.everywhere().call(() -> kept(token));
+  }
+
+  private Optional<Viewer> kept(String token) {
     return db.select(PHONE_TOKEN.ID, PHONE_TOKEN.LABEL, PHONE_TOKEN.AREA_CODE)
         .from(PHONE_TOKEN)
         .where(PHONE_TOKEN.TOKEN_HASH.eq(Sha256.of(token)))
