@@ -1,0 +1,1 @@
+call access.guard('queue.postponed', 'access.in_area(area_code)');
