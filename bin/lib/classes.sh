@@ -18,12 +18,12 @@ claim_training() {
     { [ -z "$(find "$APP/$1.training" -maxdepth 0 -mmin -5 2>/dev/null)" ] && { rm -rf "$APP/$1.training"; mkdir "$APP/$1.training" 2>/dev/null; }; }
 }
 
-# train_cli: the command line reads rules, as most verbs do.
+# train_cli: every verb of every day once, on small files made up for it.
 train_cli() {
   claim_training cli || return 0
   local draft=$APP/cli.training/cli.aot
   (cd "$ROOT" && timeout "$TRAINING_SECONDS" java "${CLI_OPTIONS[@]}" -XX:AOTCacheOutput="$draft" -cp "$(cli_path)" \
-    "$CLI_MAIN" check instruments/rulesets/klasik-default.yml) >>"$APP/training.log" 2>&1 </dev/null || true
+    "$CLI_REHEARSAL") >>"$APP/training.log" 2>&1 </dev/null || true
   finish_training cli
 }
 

@@ -3,6 +3,7 @@ package id.petadaya.bench;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The same work done by us and by a peer.
@@ -21,9 +22,15 @@ record Duel(String measure, String peer, Runner ours, Runner theirs) {
    * One doing of the work.
    *
    * @param seconds above 0
+   * @param cpu seconds of processor time, user and system; NaN where only the clock was read
    * @param answer what came out, or its hash; must be the same for both and every time
    */
-  record Sample(double seconds, String answer) {}
+  record Sample(double seconds, double cpu, String answer) {
+
+    Sample(double seconds, String answer) {
+      this(seconds, Double.NaN, answer);
+    }
+  }
 
   /**
    * Compares the answers, then times ours and theirs in turn.
@@ -33,13 +40,27 @@ record Duel(String measure, String peer, Runner ours, Runner theirs) {
   Outcome fight(int pairs) throws Exception {
     String answer = ours.run().answer();
     refuseOther(answer, theirs.run(), peer);
-    List<Double> mine = new ArrayList<>();
-    List<Double> peers = new ArrayList<>();
+    List<Sample> mine = new ArrayList<>();
+    List<Sample> peers = new ArrayList<>();
     for (int pair = 0; pair < pairs; pair++) {
-      mine.add(refuseOther(answer, ours.run(), "petadaya").seconds());
-      peers.add(refuseOther(answer, theirs.run(), peer).seconds());
+      mine.add(refuseOther(answer, ours.run(), "petadaya"));
+      peers.add(refuseOther(answer, theirs.run(), peer));
     }
-    return new Outcome(this, List.copyOf(mine), List.copyOf(peers));
+    return new Outcome(
+        this, seconds(mine), seconds(peers), cpu(mine, peers) ? cpu(mine) : List.of(), cpu(peers));
+  }
+
+  private static List<Double> seconds(List<Sample> samples) {
+    return samples.stream().map(Sample::seconds).toList();
+  }
+
+  private static List<Double> cpu(List<Sample> samples) {
+    return samples.stream().map(Sample::cpu).toList();
+  }
+
+  private static boolean cpu(List<Sample> mine, List<Sample> peers) {
+    return !Double.isNaN(mine.getFirst().cpu())
+        && !Double.isNaN(peers.getFirst().cpu());
   }
 
   private Sample refuseOther(String answer, Sample sample, String who) {
@@ -51,7 +72,20 @@ record Duel(String measure, String peer, Runner ours, Runner theirs) {
   }
 
   /** All times of a duel, in the order of the run. */
-  record Outcome(Duel duel, List<Double> ours, List<Double> theirs) {
+  record Outcome(
+      Duel duel,
+      List<Double> ours,
+      List<Double> theirs,
+      List<Double> ourCpu,
+      List<Double> theirCpu) {
+
+    /** The same duel by processor time, which other work on the machine disturbs less. */
+    Optional<Outcome> cpu() {
+      Duel named = new Duel(duel.measure + " by CPU", duel.peer, duel.ours, duel.theirs);
+      return ourCpu.isEmpty()
+          ? Optional.empty()
+          : Optional.of(new Outcome(named, ourCpu, theirCpu, List.of(), List.of()));
+    }
 
     double ourMedian() {
       return median(ours);

@@ -11,30 +11,31 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 
 /**
- * Our command line as it runs on an office's laptop: from jars, with an AOT cache trained by one run
- * of the same verb. The making is not timed, as it happens once per installation.
+ * Our command line as it runs on an office's laptop: from jars, with the AOT cache that {@code
+ * bin/petadaya} trains. The making is not timed, as it happens once per installation.
  */
 final class Installed {
 
   private static final String MAIN = "id.petadaya.cli.PetadayaCommands";
+  private static final String REHEARSAL = "id.petadaya.cli.Rehearsal";
 
   private final String classPath;
   private final Path cache;
 
-  /** Packs this process's class path and trains the cache with one call. */
-  Installed(Path folder, Object... training) throws IOException, InterruptedException {
+  /** Packs this process's class path and trains the cache. */
+  Installed(Path folder) throws IOException, InterruptedException {
     Files.createDirectories(folder);
     this.classPath = pack(folder);
     this.cache = folder.resolve("petadaya.aot");
-    Programs.output(command("-XX:AOTCacheOutput=" + cache, training));
+    Programs.output(command("-XX:AOTCacheOutput=" + cache, REHEARSAL, new Object[0]));
   }
 
   /** The command line of one call. */
   List<String> command(Object... arguments) {
-    return command("-XX:AOTCache=" + cache, arguments);
+    return command("-XX:AOTCache=" + cache, MAIN, arguments);
   }
 
-  private List<String> command(String cacheOption, Object[] arguments) {
+  private List<String> command(String cacheOption, String main, Object[] arguments) {
     List<String> command = new ArrayList<>(List.of(
         Programs.java(),
         "-XX:TieredStopAtLevel=1",
@@ -42,7 +43,7 @@ final class Installed {
         cacheOption,
         "-cp",
         classPath,
-        MAIN));
+        main));
     for (Object argument : arguments) {
       command.add(argument.toString());
     }

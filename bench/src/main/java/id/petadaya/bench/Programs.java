@@ -45,6 +45,29 @@ final class Programs {
     return (System.nanoTime() - start) / 1e9;
   }
 
+  /** The clock and the processor time of one run. */
+  record Spent(double seconds, double cpu) {}
+
+  /** Runs a program whose output is thrown away; refuses one that ends with a code not among these. */
+  static Spent spent(List<String> command, Integer... codes)
+      throws IOException, InterruptedException {
+    List<String> timed = new ArrayList<>(
+        List.of("bash", "-c", "TIMEFORMAT='%3R %3U %3S'; time \"$@\" >/dev/null 2>&1", "bash"));
+    timed.addAll(command);
+    ProcessBuilder builder = new ProcessBuilder(timed).redirectErrorStream(true);
+    builder.environment().put("LC_ALL", "C.UTF-8");
+    Process process = builder.start();
+    String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    int code = process.waitFor();
+    if (!List.of(codes).contains(code)) {
+      throw new IllegalStateException(
+          "%s ended with %d. Maybe a program or module is missing here.".formatted(command, code));
+    }
+    String[] times = printed.strip().split(" ");
+    return new Spent(
+        Double.parseDouble(times[0]), Double.parseDouble(times[1]) + Double.parseDouble(times[2]));
+  }
+
   /** What a program prints, without the last line end. */
   static String output(List<String> command) throws IOException, InterruptedException {
     Process process = new ProcessBuilder(command)

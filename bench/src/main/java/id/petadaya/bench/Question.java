@@ -13,6 +13,7 @@ interface Question {
    * Makes the input and names what is to be measured.
    *
    * @param work an empty folder for this run
+   * @param small a tenth of the work, where only the doing is to be checked
    */
-  List<Duel> duels(Path work) throws Exception;
+  List<Duel> duels(Path work, boolean small) throws Exception;
 }

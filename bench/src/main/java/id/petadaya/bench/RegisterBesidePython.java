@@ -17,7 +17,7 @@ final class RegisterBesidePython implements Question {
   }
 
   @Override
-  public List<Duel> duels(Path work) {
+  public List<Duel> duels(Path work, boolean small) {
     Path tables = Path.of("intake/register/node_modules/idn-area-data/data");
     return List.of(new Duel(
         "first load in a new process",

@@ -21,7 +21,7 @@ final class ScoreBesideNumpy implements Question {
   }
 
   @Override
-  public List<Duel> duels(Path work) throws Exception {
+  public List<Duel> duels(Path work, boolean small) throws Exception {
     Path in = NationalFindings.write(work.resolve("findings.csv"));
     String numpy = Programs.pythonModule("numpy");
     return List.of(wholeProcess(work, in, numpy), inMemory(in, numpy));
@@ -32,7 +32,7 @@ final class ScoreBesideNumpy implements Question {
     Path ours = work.resolve("ours.csv");
     Path theirs = work.resolve("theirs.csv");
     Object[] call = {"score", in, "--rules", RULES, "--out", ours};
-    Installed petadaya = new Installed(work.resolve("installed"), call);
+    Installed petadaya = new Installed(work.resolve("installed"));
     return new Duel(
         "whole process file to file",
         numpy,

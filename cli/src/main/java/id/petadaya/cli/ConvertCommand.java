@@ -80,14 +80,13 @@ final class ConvertCommand implements Callable<Integer> {
     AreaCode office = AreaCode.find(area)
         .orElseThrow(() ->
             new Refusal("Kode wilayah \"%s\" tidak dikenal. Tulis seperti 53.71.".formatted(area)));
-    Templates templates = Templates.shipped();
-    Template chosen = as == null ? null : templates.open(as);
+    Template chosen = as == null ? null : Templates.chosen(as);
     timing.phase("templates");
     TableFile file = TableFiles.open(in, Limits.OFFICE);
     timing.phase("open");
     Context context = context(office);
     timing.phase("register");
-    Reading reading = read(file, templates, chosen, context);
+    Reading reading = read(file, chosen, context);
     timing.phase("read");
     ReadingFiles.write(reading, out, complaints);
     timing.phase("write");
@@ -109,9 +108,9 @@ final class ConvertCommand implements Callable<Integer> {
     return new Context(register.names(office), office, register.displayName(office));
   }
 
-  private static Reading read(
-      TableFile file, Templates templates, @Nullable Template chosen, Context context) {
+  private static Reading read(TableFile file, @Nullable Template chosen, Context context) {
     if (chosen == null) {
+      Templates templates = Templates.shipped();
       return TemplateReading.read(file, templates, context)
           .orElseThrow(() -> unknownKind(TemplateReading.recognise(file, templates, context)));
     }

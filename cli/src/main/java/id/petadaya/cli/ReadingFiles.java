@@ -5,13 +5,12 @@ import id.petadaya.intake.table.MarkedWorkbook;
 import id.petadaya.intake.table.RefusedFile;
 import id.petadaya.intake.template.Complaint;
 import id.petadaya.intake.template.Reading;
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
 import java.util.List;
 
 /** Writes what a file was read as: the clean table and the complaints, as CSV in UTF-8. */
@@ -23,26 +22,37 @@ final class ReadingFiles {
   private ReadingFiles() {}
 
   static void write(Reading reading, Path out, Path complaints) throws IOException {
-    try (BufferedWriter writer = Files.newBufferedWriter(out, StandardCharsets.UTF_8)) {
-      line(writer, reading.template().columns());
-      for (Reading.Row row : reading.rows()) {
-        line(writer, row.values());
+    try (CsvLines lines = new CsvLines(out)) {
+      lines.line(reading.template().columns());
+      for (Reading.Row row : ordered(reading)) {
+        lines.line(row.values());
       }
     }
-    try (BufferedWriter writer = Files.newBufferedWriter(complaints, StandardCharsets.UTF_8)) {
-      line(writer, COMPLAINT);
+    try (CsvLines lines = new CsvLines(complaints)) {
+      lines.line(COMPLAINT);
       for (Complaint one : reading.complaints()) {
-        line(
-            writer,
-            List.of(
-                one.sheet(),
-                Integer.toString(one.row()),
-                one.column(),
-                one.value(),
-                one.code(),
-                one.message()));
+        lines.line(List.of(
+            one.sheet(),
+            Integer.toString(one.row()),
+            one.column(),
+            one.value(),
+            one.code(),
+            one.message()));
       }
     }
+  }
+
+  /** The rows as the template wants them written: in the order of the file, or sorted. */
+  private static List<Reading.Row> ordered(Reading reading) {
+    Comparator<Reading.Row> order = null;
+    for (String name : reading.template().order()) {
+      int column = reading.template().column(name);
+      Comparator<Reading.Row> next = Comparator.comparing(row -> row.values().get(column));
+      order = order == null ? next : order.thenComparing(next);
+    }
+    return order == null
+        ? reading.rows()
+        : reading.rows().stream().sorted(order).toList();
   }
 
   /** The same workbook with the doubtful cells marked; written whole or not at all. */
@@ -59,24 +69,5 @@ final class ReadingFiles {
     } finally {
       Files.deleteIfExists(fresh);
     }
-  }
-
-  private static void line(BufferedWriter writer, List<String> cells) throws IOException {
-    for (int at = 0; at < cells.size(); at++) {
-      if (at > 0) {
-        writer.write(',');
-      }
-      cell(writer, cells.get(at));
-    }
-    writer.write('\n');
-  }
-
-  private static void cell(BufferedWriter writer, String text) throws IOException {
-    boolean quoted = false;
-    for (int at = 0; at < text.length() && !quoted; at++) {
-      char c = text.charAt(at);
-      quoted = c == ',' || c == '"' || c == '\n' || c == '\r';
-    }
-    writer.write(quoted ? '"' + text.replace("\"", "\"\"") + '"' : text);
   }
 }

@@ -1,6 +1,10 @@
 package id.petadaya.intake;
 
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -46,12 +50,22 @@ public final class SafeXml {
    * #DEEPEST} or {@link #LONGEST}. Adjoining texts come as one. Closing it leaves the stream open.
    */
   public static XMLStreamReader reader(InputStream in) throws XMLStreamException {
-    BoundedTokens bounded = new BoundedTokens(in, LONGEST);
+    BoundedTokens bounded = new BoundedTokens(utf8(in), LONGEST);
+    // Decoded here, as the parser tells stderr of bytes that are no UTF-8.
+    Reader text = new InputStreamReader(bounded, StandardCharsets.UTF_8.newDecoder());
     XMLStreamReader xml;
     synchronized (FACTORY) {
-      xml = FACTORY.createXMLStreamReader(bounded);
+      xml = FACTORY.createXMLStreamReader(text);
     }
     return new Guarded(xml, bounded);
+  }
+
+  private static InputStream utf8(InputStream in) throws XMLStreamException {
+    try {
+      return Utf8Part.of(in);
+    } catch (IOException unreadable) {
+      throw new XMLStreamException(unreadable);
+    }
   }
 
   private static XMLInputFactory factory() {

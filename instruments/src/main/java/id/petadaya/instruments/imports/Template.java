@@ -12,6 +12,8 @@ import java.util.Optional;
  * @param words found in titles and sheet names of such files
  * @param everySheet all sheets that fit are read, not only the best one
  * @param identity output columns that no two rows share; empty when only whole rows are compared
+ * @param order output columns by which the clean table is sorted when it is written; empty for the
+ *     order of the file
  * @param items lines of a form; empty for a table
  * @param unit what one row is called, such as "kasus"
  */
@@ -29,6 +31,7 @@ public record Template(
     Map<String, Field> fields,
     List<Output> outputs,
     List<String> identity,
+    List<String> order,
     Optional<String> groups,
     Optional<Melt> melt,
     List<FormItem> items,
@@ -48,6 +51,7 @@ public record Template(
     fields = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(fields));
     outputs = List.copyOf(outputs);
     identity = List.copyOf(identity);
+    order = List.copyOf(order);
     items = List.copyOf(items);
     observe = List.copyOf(observe);
     offers = List.copyOf(offers);

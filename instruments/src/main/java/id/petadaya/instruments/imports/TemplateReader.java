@@ -32,6 +32,7 @@ final class TemplateReader {
             "fields",
             "output",
             "identity",
+            "order",
             "groups",
             "melt",
             "items",
@@ -64,6 +65,7 @@ final class TemplateReader {
         fields,
         outputs,
         root.texts("identity"),
+        root.texts("order"),
         root.findText("groups"),
         melt,
         root.list("items").stream().map(TemplateReader::item).toList(),
@@ -78,6 +80,11 @@ final class TemplateReader {
     for (String column : template.identity()) {
       if (!columns.contains(column)) {
         throw root.refuse("identity", "kolom hasil \"%s\" tidak ada.".formatted(column));
+      }
+    }
+    for (String column : template.order()) {
+      if (!columns.contains(column)) {
+        throw root.refuse("order", "kolom hasil \"%s\" tidak ada.".formatted(column));
       }
     }
     template.groups().filter(group -> !template.fields().containsKey(group)).ifPresent(group -> {

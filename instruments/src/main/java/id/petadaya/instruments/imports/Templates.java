@@ -33,9 +33,8 @@ public final class Templates {
   }
 
   private static final class Shipped {
-    static final Templates ALL = new Templates(names().stream()
-        .map(name -> TemplateReader.read(InstrumentFile.shipped(FOLDER + name)))
-        .toList());
+    static final Templates ALL =
+        new Templates(names().stream().map(Templates::shipped).toList());
   }
 
   /** Reads a template from a file, as an office tries one out. */
@@ -79,6 +78,21 @@ public final class Templates {
     return find(text)
         .orElseThrow(() -> new RefusedInstrument(
             text, 0, "cetakan ini tidak ada. Yang tersedia: %s.".formatted(list())));
+  }
+
+  /** The same for a text that a person gave, without reading the other shipped templates. */
+  public static Template chosen(String text) {
+    if (text.endsWith(".yml")) {
+      return read(Path.of(text));
+    }
+    Optional<Template> own =
+        names().contains(text + ".yml") ? Optional.of(shipped(text + ".yml")) : Optional.empty();
+    return own.filter(template -> template.name().equals(text))
+        .orElseGet(() -> shipped().open(text));
+  }
+
+  private static Template shipped(String file) {
+    return TemplateReader.read(InstrumentFile.shipped(FOLDER + file));
   }
 
   /** Names with titles, for people. */

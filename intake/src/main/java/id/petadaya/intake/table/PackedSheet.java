@@ -25,6 +25,8 @@ final class PackedSheet implements Sheet {
   private static final byte HELD = 5;
   private static final byte PIECE = 6;
 
+  private static final int LONGEST_RECENT = 40;
+
   private static final byte[] NO_KINDS = {};
   private static final long[] NO_VALUES = {};
 
@@ -35,10 +37,12 @@ final class PackedSheet implements Sheet {
   private final List<? extends Cell> shared;
   private final String text;
   private final List<Cell> held = new ArrayList<>();
+  private final int[] recent = new int[256];
   private final BitSet hiddenRows = new BitSet();
   private final BitSet hiddenColumns = new BitSet();
   private final List<Merge> merges = new ArrayList<>();
   private final Map<Long, String> remarks = new HashMap<>();
+  private final MadeCells made = new MadeCells();
   private byte[][] kinds = new byte[64][];
   private long[][] values = new long[64][];
   private int rows;
@@ -67,13 +71,24 @@ final class PackedSheet implements Sheet {
       case Cell.Empty nothing -> {}
       case Cell.Numeric number -> putNumber(row, column, number.value());
       default -> {
-        if (held.isEmpty() || held.getLast() != cell) {
-          room.takeText(cell.shown());
-          held.add(cell);
-        }
-        put(row, column, HELD, held.size() - 1);
+        put(row, column, HELD, hold(cell));
       }
     }
+  }
+
+  /** Where the cell is held; a short text that came lately is held once. */
+  private int hold(Cell cell) throws RefusedFile {
+    String shown = cell.shown();
+    int slot = shown.length() > LONGEST_RECENT ? -1 : shown.hashCode() & recent.length - 1;
+    if (slot >= 0 && recent[slot] < held.size() && held.get(recent[slot]).equals(cell)) {
+      return recent[slot];
+    }
+    room.takeText(shown);
+    held.add(cell);
+    if (slot >= 0) {
+      recent[slot] = held.size() - 1;
+    }
+    return held.size() - 1;
   }
 
   void putNumber(int row, int column, double value) throws RefusedFile {
@@ -192,17 +207,24 @@ final class PackedSheet implements Sheet {
     long value = values[row][column];
     return switch (kinds[row][column]) {
       case EMPTY -> Cell.EMPTY;
-      case NUMBER -> number(Double.longBitsToDouble(value));
-      case DATE -> DateCells.of(Double.longBitsToDouble(value), false);
-      case DATE_FROM_1904 -> DateCells.of(Double.longBitsToDouble(value), true);
+      case NUMBER, DATE, DATE_FROM_1904 -> made(kinds[row][column], value);
       case SHARED -> shared.get((int) value);
       case PIECE -> new Cell.Text(text.substring((int) (value >> 32), (int) value));
       default -> held.get((int) value);
     };
   }
 
-  private static Cell number(double value) {
-    return new Cell.Numeric(value, PlainNumber.of(value));
+  private Cell made(byte kind, long value) {
+    Cell known = made.find(kind, value);
+    return known != null
+        ? known
+        : made.add(kind, value, make(kind, Double.longBitsToDouble(value)));
+  }
+
+  private static Cell make(byte kind, double value) {
+    return kind == NUMBER
+        ? new Cell.Numeric(value, PlainNumber.of(value))
+        : DateCells.of(value, kind == DATE_FROM_1904);
   }
 
   @Override

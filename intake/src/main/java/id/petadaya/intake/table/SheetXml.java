@@ -24,8 +24,14 @@ final class SheetXml {
   /** A text or tag of more bytes than this is no sheet's. */
   private static final int MOST_TOKEN = 1 << 20;
 
+  /** Texts at hand, so that one that comes again is not made again; a power of two. */
+  private static final int RECENT = 1024;
+
+  private static final int LONGEST_RECENT = 40;
+
   private final InputStream in;
   private final StringBuilder carried = new StringBuilder();
+  private boolean isCarrying;
   private byte[] bytes = new byte[1 << 16];
   private int end;
   private int at;
@@ -40,6 +46,9 @@ final class SheetXml {
   private int attributeTo;
   private int valueFrom;
   private int valueTo;
+  private byte letter;
+  private byte attributeLetter;
+  private final String[] recent = new String[RECENT];
   private boolean closing;
   private boolean selfClosing;
 
@@ -49,29 +58,54 @@ final class SheetXml {
 
   /** Goes to the next tag; false after the last one. */
   boolean next() throws IOException {
-    carried.setLength(0);
+    if (isCarrying) {
+      carried.setLength(0);
+      isCarrying = false;
+    }
     textFrom = at;
     while (true) {
       if (!seek((byte) '<')) {
         return false;
       }
       textTo = at;
-      byte first = ahead(1);
+      byte first = at + 1 < end ? bytes[at + 1] : ahead(1);
       if (first != '!' && first != '?') {
+        closing = first == '/';
         break;
       }
       special();
     }
-    at++;
-    closing = ahead(0) == '/';
-    at += closing ? 1 : 0;
+    at += closing ? 2 : 1;
     tagFrom = at;
     findEnd();
     findName();
     return true;
   }
 
+  /** The usual tag lies whole in the buffer; then everything is told from local values. */
   private void findEnd() throws IOException {
+    byte[] here = bytes;
+    int last = end;
+    int place = at;
+    while (place < last && here[place] != '>') {
+      byte one = here[place++];
+      if (one == '"' || one == '\'') {
+        while (place < last && here[place] != one) {
+          place++;
+        }
+        place++;
+      }
+    }
+    if (place >= last) {
+      findEndBeyond();
+      return;
+    }
+    at = place + 1;
+    selfClosing = here[place - 1] == '/';
+    tagTo = selfClosing ? place - 1 : place;
+  }
+
+  private void findEndBeyond() throws IOException {
     while (true) {
       byte one = ahead(0);
       if (one == '>') {
@@ -90,18 +124,24 @@ final class SheetXml {
   }
 
   private void findName() {
-    nameFrom = tagFrom;
-    nameTo = tagFrom;
-    while (nameTo < tagTo && bytes[nameTo] > ' ') {
-      if (bytes[nameTo++] == ':') {
-        nameFrom = nameTo;
+    byte[] here = bytes;
+    int last = tagTo;
+    int from = tagFrom;
+    int place = from;
+    while (place < last && here[place] > ' ') {
+      if (here[place++] == ':') {
+        from = place;
       }
     }
-    attributeAt = nameTo;
+    nameFrom = from;
+    nameTo = place;
+    attributeAt = place;
+    letter = place - from == 1 ? here[from] : 0;
   }
 
   /** A comment, an instruction or text taken literally; the text so far is carried along. */
   private void special() throws IOException {
+    isCarrying = true;
     carried.append(text(textFrom, textTo));
     textFrom = at;
     if (ahead(1) == '?') {
@@ -143,13 +183,14 @@ final class SheetXml {
   private boolean seek(byte wanted) throws IOException {
     while (true) {
       byte[] here = bytes;
-      for (int place = at; place < end; place++) {
+      int last = end;
+      for (int place = at; place < last; place++) {
         if (here[place] == wanted) {
           at = place;
           return true;
         }
       }
-      at = end;
+      at = last;
       if (!fill()) {
         return false;
       }
@@ -198,6 +239,16 @@ final class SheetXml {
     return selfClosing;
   }
 
+  /** The tag's name without prefix, when it is one letter; else 0. */
+  byte letter() {
+    return letter;
+  }
+
+  /** The attribute's name, when it is one letter; else 0. */
+  byte attributeLetter() {
+    return attributeLetter;
+  }
+
   /** Compares the tag's name without prefix. */
   boolean is(String name) {
     return equal(nameFrom, nameTo, name);
@@ -205,24 +256,27 @@ final class SheetXml {
 
   /** Goes to the tag's next attribute; false after the last one. */
   boolean nextAttribute() {
+    byte[] here = bytes;
+    int last = tagTo;
     int place = attributeAt;
-    while (place < tagTo && bytes[place] <= ' ' && bytes[place] >= 0) {
+    while (place < last && here[place] <= ' ' && here[place] >= 0) {
       place++;
     }
     attributeFrom = place;
-    while (place < tagTo && bytes[place] != '=') {
+    while (place < last && here[place] != '=') {
       place++;
     }
     attributeTo = place;
-    while (place < tagTo && bytes[place] != '"' && bytes[place] != '\'') {
+    attributeLetter = place - attributeFrom == 1 ? here[attributeFrom] : 0;
+    while (place < last && here[place] != '"' && here[place] != '\'') {
       place++;
     }
-    if (place >= tagTo) {
+    if (place >= last) {
       return false;
     }
-    byte quote = bytes[place++];
+    byte quote = here[place++];
     valueFrom = place;
-    while (place < tagTo && bytes[place] != quote) {
+    while (place < last && here[place] != quote) {
       place++;
     }
     valueTo = place;
@@ -250,44 +304,68 @@ final class SheetXml {
 
   /** The column of an attribute such as {@code BC12}, from 0; -1 when it names none. */
   int columnValue() {
+    byte[] here = bytes;
+    int last = valueTo;
     int column = 0;
     int place = valueFrom;
-    while (place < valueTo && bytes[place] >= 'A' && bytes[place] <= 'Z' && column < 1 << 20) {
-      column = column * 26 + bytes[place++] - 'A' + 1;
+    while (place < last && here[place] >= 'A' && here[place] <= 'Z' && column < 1 << 20) {
+      column = column * 26 + here[place++] - 'A' + 1;
     }
     return column - 1;
   }
 
   /** The row of an attribute such as {@code BC12}, from 0; below 0 when it names none. */
   int rowValue() {
+    byte[] here = bytes;
+    int last = valueTo;
     int place = valueFrom;
-    while (place < valueTo && bytes[place] >= 'A' && bytes[place] <= 'Z') {
+    while (place < last && here[place] >= 'A' && here[place] <= 'Z') {
       place++;
     }
-    return whole(place, valueTo) - 1;
+    return whole(place, last) - 1;
   }
 
   /** The text before this tag. */
   String text() {
-    String text = text(textFrom, textTo);
-    return carried.isEmpty() ? text : carried + text;
+    if (!isCarrying) {
+      return textTo - textFrom > LONGEST_RECENT ? text(textFrom, textTo) : recentText();
+    }
+    return carried + text(textFrom, textTo);
+  }
+
+  private String recentText() {
+    byte[] here = bytes;
+    int last = textTo;
+    int hash = last - textFrom;
+    for (int place = textFrom; place < last; place++) {
+      hash = hash * 31 + here[place];
+    }
+    int slot = (hash ^ hash >>> 10) & RECENT - 1;
+    String known = recent[slot];
+    if (known == null || !equal(textFrom, last, known)) {
+      known = text(textFrom, last);
+      recent[slot] = known;
+    }
+    return known;
   }
 
   /** The text before this tag as a whole number; -1 when it is none. */
   int wholeText() {
-    return carried.isEmpty() ? whole(textFrom, textTo) : -1;
+    return isCarrying ? -1 : whole(textFrom, textTo);
   }
 
   /** The text before this tag as a number; NaN when it is none. */
   double numberText() {
+    byte[] here = bytes;
+    int last = textTo;
     long digits = 0;
     int scale = -1;
     int place = textFrom;
-    boolean minus = place < textTo && bytes[place] == '-';
+    boolean minus = place < last && here[place] == '-';
     place += minus ? 1 : 0;
-    boolean simple = carried.isEmpty() && textTo > place && textTo - place <= 16;
-    for (; simple && place < textTo; place++) {
-      byte one = bytes[place];
+    boolean simple = !isCarrying && last > place && last - place <= 16;
+    for (; simple && place < last; place++) {
+      byte one = here[place];
       if (one >= '0' && one <= '9') {
         digits = digits * 10 + one - '0';
         scale += scale >= 0 ? 1 : 0;
@@ -310,12 +388,13 @@ final class SheetXml {
   };
 
   private int whole(int from, int to) {
+    byte[] here = bytes;
     int number = 0;
     if (from >= to || to - from > 9) {
       return -1;
     }
     for (int place = from; place < to; place++) {
-      int digit = bytes[place] - '0';
+      int digit = here[place] - '0';
       if (digit < 0 || digit > 9) {
         return -1;
       }
@@ -325,11 +404,13 @@ final class SheetXml {
   }
 
   private boolean equal(int from, int to, String word) {
-    if (to - from != word.length()) {
+    int length = word.length();
+    if (to - from != length) {
       return false;
     }
-    for (int place = 0; place < word.length(); place++) {
-      if (bytes[from + place] != word.charAt(place)) {
+    byte[] here = bytes;
+    for (int place = 0; place < length; place++) {
+      if (here[from + place] != word.charAt(place)) {
         return false;
       }
     }
@@ -337,9 +418,10 @@ final class SheetXml {
   }
 
   private String text(int from, int to) {
+    byte[] here = bytes;
     boolean plain = true;
     for (int place = from; place < to; place++) {
-      plain &= bytes[place] != '&' && bytes[place] != '\r';
+      plain &= here[place] != '&' && here[place] != '\r';
     }
     String text = new String(bytes, from, to - from, StandardCharsets.UTF_8);
     return plain ? text : XmlText.unescaped(text);

@@ -1,6 +1,7 @@
 package id.petadaya.intake.table;
 
 import id.petadaya.intake.SafeXml;
+import id.petadaya.intake.Utf8Part;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;

@@ -38,7 +38,7 @@ final class XlsxSheet {
     while (xml.next()) {
       if (xml.isClosing()) {
         whole |= xml.is("worksheet");
-      } else if (xml.is("c")) {
+      } else if (xml.letter() == 'c') {
         cell();
       } else if (xml.is("row")) {
         row();
@@ -112,12 +112,11 @@ final class XlsxSheet {
     int style = 0;
     column++;
     while (xml.nextAttribute()) {
-      if (xml.attributeIs("r")) {
-        place();
-      } else if (xml.attributeIs("s")) {
-        style = xml.wholeValue();
-      } else if (xml.attributeIs("t")) {
-        type = type();
+      switch (xml.attributeLetter()) {
+        case 'r' -> place();
+        case 's' -> style = xml.wholeValue();
+        case 't' -> type = type();
+        default -> {}
       }
     }
     if (row < 0) {
@@ -157,20 +156,23 @@ final class XlsxSheet {
     String inline = "";
     int phonetic = 0;
     boolean valued = false;
-    while (true) {
+    boolean open = true;
+    while (open) {
       if (!xml.next()) {
         throw new ZipException("cut off");
       }
-      if (xml.is("f") && (xml.isClosing() || xml.isSelfClosing())) {
-        formula = xml.isClosing() ? xml.text() : "";
-      } else if (xml.is("v") && xml.isClosing()) {
+      boolean closing = xml.isClosing();
+      byte letter = xml.letter();
+      if (letter == 'v' && closing) {
         valued = value(type, style) || type == Type.TEXT;
-      } else if (xml.is("rPh") && !xml.isSelfClosing()) {
-        phonetic += xml.isClosing() ? -1 : 1;
-      } else if (xml.is("t") && xml.isClosing() && phonetic == 0) {
+      } else if (letter == 'c' && closing) {
+        open = false;
+      } else if (letter == 't' && closing && phonetic == 0) {
         inline = inline.isEmpty() ? xml.text() : inline + xml.text();
-      } else if (xml.is("c") && xml.isClosing()) {
-        break;
+      } else if (letter == 'f' && (closing || xml.isSelfClosing())) {
+        formula = closing ? xml.text() : "";
+      } else if (letter == 0 && !xml.isSelfClosing() && xml.is("rPh")) {
+        phonetic += closing ? -1 : 1;
       }
     }
     if (type == Type.INLINE && !inline.isEmpty()) {

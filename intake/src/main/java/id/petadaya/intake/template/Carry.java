@@ -19,9 +19,7 @@ final class Carry {
   Cell cell(int row, int column, Field field) {
     Cell cell =
         field.total() == Field.Total.SUM ? grid.cell(row, column) : grid.mergedCell(row, column);
-    if (cell instanceof Cell.Text text
-        && text.text().length() < 24
-        && Words.isDitto(Words.lower(text.text()))) {
+    if (cell instanceof Cell.Text text && Words.meansDitto(text.text())) {
       return above[column];
     }
     return field.fill() && cell.isEmpty() ? above[column] : cell;
@@ -29,8 +27,8 @@ final class Carry {
 
   /** Remembers the cell for the rows below; true when it was itself filled from above by a mark. */
   boolean pass(int row, int column, Cell cell) {
-    boolean ditto = cell == above[column] && !grid.cell(row, column).isEmpty();
     above[column] = cell;
-    return ditto;
+    Cell written = grid.cell(row, column);
+    return cell != written && !written.isEmpty();
   }
 }

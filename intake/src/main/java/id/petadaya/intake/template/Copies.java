@@ -1,10 +1,9 @@
 package id.petadaya.intake.template;
 
 import id.petadaya.instruments.imports.Template;
+import id.petadaya.intake.table.Cell;
 import id.petadaya.intake.template.Reading.Row;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Finds rows that stand twice. Where the template's identity is known, the same identity and content
@@ -12,16 +11,13 @@ import java.util.Map;
  */
 final class Copies {
 
-  /** A row before: its place in the grid and among the rows read. */
-  record Before(int gridRow, int row) {}
-
   /** What was found: a copy, or the same identity with another content. */
   record Twin(Row row, boolean copy) {}
 
   private final Grid grid;
   private final boolean[] mapped;
   private final int[] identity;
-  private final Map<Long, Before> seen = new HashMap<>();
+  private final SeenRows seen = new SeenRows();
   private int count;
 
   Copies(Template template, Grid grid, boolean[] mapped) {
@@ -45,18 +41,18 @@ final class Copies {
       known &= !values.get(column).isEmpty();
     }
     long key = known ? hash(values) : hash(gridRow);
-    Before before = seen.putIfAbsent(key, new Before(gridRow, rows.size()));
-    if (before == null) {
+    int before = seen.putIfAbsent(key, gridRow, rows.size());
+    if (before < 0) {
       return null;
     }
-    Row row = rows.get(before.row());
+    Row row = rows.get(seen.row(before));
     if (known) {
       for (int column : identity) {
         if (!row.values().get(column).equals(values.get(column))) {
           return null;
         }
       }
-    } else if (!isWrittenAlike(before.gridRow(), gridRow)) {
+    } else if (!isWrittenAlike(seen.gridRow(before), gridRow)) {
       return null;
     }
     boolean copy = !known || row.values().equals(values);
@@ -67,21 +63,22 @@ final class Copies {
   private long hash(List<String> values) {
     long hash = 17;
     for (int column : identity) {
-      hash = mix(hash, values.get(column));
+      hash = mix(hash, values.get(column).hashCode());
     }
     return hash;
   }
 
   private long hash(int row) {
     long hash = 31;
+    Cell[] cells = grid.row(row);
     for (int column = 0; column < mapped.length; column++) {
-      hash = mapped[column] ? mix(hash, Grid.content(grid.cell(row, column))) : hash;
+      hash = mapped[column] ? mix(hash, CellMemo.contentHash(cells[column])) : hash;
     }
     return hash;
   }
 
-  private static long mix(long hash, String text) {
-    long mixed = (hash ^ text.hashCode() ^ (long) text.length() << 40) * 0x9E3779B97F4A7C15L;
+  private static long mix(long hash, int more) {
+    long mixed = (hash ^ more) * 0x9E3779B97F4A7C15L;
     return mixed ^ mixed >>> 29;
   }
 

@@ -7,8 +7,9 @@ import id.petadaya.intake.template.Parsed.Flaw;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** Reads the cells of one field. Equal texts are read once. */
+/** Reads the cells of one field. Equal cells in equal surroundings are read once. */
 abstract class FieldReader {
 
   private static final int REMEMBERED = 20_000;
@@ -17,8 +18,11 @@ abstract class FieldReader {
   final Around around;
   final int parts;
   private final Map<String, String> accepted;
-  private final Map<String, Parsed> texts = new HashMap<>();
-  private final Map<String, Parsed> others = new HashMap<>();
+  private final Map<AreaCode, CellMemo> memos = new HashMap<>();
+  private final Map<String, Parsed> several = new HashMap<>();
+  private @Nullable AreaCode memoWithin;
+  private CellMemo memo = new CellMemo();
+  private boolean isNew;
 
   FieldReader(Field field, Around around) {
     this.field = field;
@@ -43,21 +47,46 @@ abstract class FieldReader {
   }
 
   /**
-   * @param cells one per slot of the field's type; absent columns are empty
+   * @param cells one per slot of the field's type; absent columns are empty; not kept
    * @param within the wider area of this row
    */
   final Parsed read(Cell[] cells, AreaCode within) {
-    if (!remembers()) {
-      return readNew(cells, within);
+    for (int slot = 1; slot < cells.length; slot++) {
+      if (cells[slot] != Cell.EMPTY) {
+        return readSeveral(cells, within);
+      }
     }
-    boolean single = cells.length == 1 && field.within().isEmpty();
-    String key = single ? Grid.content(cells[0]) : key(cells, within);
-    Map<String, Parsed> known = single && !(cells[0] instanceof Cell.Text) ? others : texts;
-    Parsed parsed = known.get(key);
+    CellMemo memo = memo(within);
+    Parsed parsed = memo.find(cells[0]);
+    isNew = parsed == null;
     if (parsed == null) {
       parsed = readNew(cells, within);
-      if (known.size() < REMEMBERED) {
-        known.put(key, parsed);
+      memo.add(cells[0], parsed);
+    }
+    return parsed;
+  }
+
+  /** Whether the cells just read had perhaps not been read before. */
+  final boolean isNew() {
+    return isNew;
+  }
+
+  private CellMemo memo(AreaCode within) {
+    if (!within.equals(memoWithin)) {
+      memoWithin = within;
+      memo = memos.computeIfAbsent(within, area -> new CellMemo());
+    }
+    return memo;
+  }
+
+  private Parsed readSeveral(Cell[] cells, AreaCode within) {
+    String key = key(cells, within);
+    Parsed parsed = several.get(key);
+    isNew = parsed == null;
+    if (parsed == null) {
+      parsed = readNew(cells, within);
+      if (several.size() < REMEMBERED) {
+        several.put(key, parsed);
       }
     }
     return parsed;
@@ -70,19 +99,12 @@ abstract class FieldReader {
     return false;
   }
 
-  /** Whether equal cells are read once; texts that hardly repeat are not worth it. */
-  boolean remembers() {
-    return true;
-  }
-
   private String key(Cell[] cells, AreaCode within) {
     StringBuilder key = new StringBuilder();
     for (Cell cell : cells) {
       key.append(kind(cell)).append(Grid.content(cell)).append('\u0001');
     }
-    return field.within().isEmpty()
-        ? key.toString()
-        : key.append(within.value()).toString();
+    return key.append(within.value()).toString();
   }
 
   private static String kind(Cell cell) {

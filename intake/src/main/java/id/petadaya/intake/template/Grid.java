@@ -15,6 +15,8 @@ final class Grid {
   final Sheet sheet;
   final boolean transposed;
   private final Map<Long, Merge> merged = new HashMap<>();
+  private Cell[] held = {};
+  private int heldRow = -1;
 
   Grid(Sheet sheet, boolean transposed) {
     this.sheet = sheet;
@@ -53,7 +55,24 @@ final class Grid {
     return !merged.isEmpty();
   }
 
+  /** The cells of a row; they stay at hand until another row is asked for, so do not keep the array. */
+  Cell[] row(int row) {
+    if (row != heldRow) {
+      heldRow = -1;
+      held = held.length == columns() ? held : new Cell[columns()];
+      for (int column = 0; column < held.length; column++) {
+        held[column] = cell(row, column);
+      }
+      heldRow = row;
+    }
+    return held;
+  }
+
   Cell cell(int row, int column) {
+    return row == heldRow && column >= 0 && column < held.length ? held[column] : read(row, column);
+  }
+
+  private Cell read(int row, int column) {
     Cell cell = transposed ? sheet.cell(column, row) : sheet.cell(row, column);
     if (cell instanceof Cell.Uncalculated formula) {
       return Formulas.calculate(sheet, formula, 0);
@@ -84,6 +103,11 @@ final class Grid {
 
   boolean isMerged(int row, int column) {
     return merged.containsKey(transposed ? key(column, row) : key(row, column));
+  }
+
+  /** The row of the file, from 1, in which a row of the grid begins. */
+  int fileRow(int row) {
+    return transposed ? 1 : row + 1;
   }
 
   CellPlace place(int row, int column) {

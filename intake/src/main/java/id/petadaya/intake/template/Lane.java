@@ -19,6 +19,15 @@ record Lane(int index, Field field, FieldReader reader, int[] columns) {
     return false;
   }
 
+  /** At most one column is bound, so it speaks for the field in every row. */
+  boolean isSingle() {
+    int bound = 0;
+    for (int column : columns) {
+      bound += column >= 0 ? 1 : 0;
+    }
+    return bound <= 1;
+  }
+
   /** The column that speaks for the field in a row: the last one that is filled, else any bound one. */
   int source(Grid grid, int row) {
     int best = -1;

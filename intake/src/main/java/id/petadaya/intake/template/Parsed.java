@@ -6,9 +6,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a field's cells were taken to say: one text per part, empty when unknown.
  *
+ * @param first the first part, which is asked for most
  * @param flaw what a person should know; the parts then hold only what is sure
  */
-record Parsed(List<String> parts, @Nullable Flaw flaw) {
+record Parsed(String first, List<String> parts, @Nullable Flaw flaw) {
 
   private static final Parsed[] NOTHING = {
     null,
@@ -16,6 +17,10 @@ record Parsed(List<String> parts, @Nullable Flaw flaw) {
     new Parsed(List.of("", ""), null),
     new Parsed(List.of("", "", ""), null)
   };
+
+  Parsed(List<String> parts, @Nullable Flaw flaw) {
+    this(parts.getFirst(), parts, flaw);
+  }
 
   /** A complaint before its place is known. */
   record Flaw(String code, String message, List<String> candidates) {
@@ -37,7 +42,7 @@ record Parsed(List<String> parts, @Nullable Flaw flaw) {
     return new Parsed(List.of(parts), flaw);
   }
 
-  String first() {
-    return parts.getFirst();
+  String part(int at) {
+    return at == 0 ? first : parts.get(at);
   }
 }

@@ -29,6 +29,7 @@ final class RowFilter {
   private final boolean[] mapped;
   private final long boundColumns;
   private final Carry carry;
+  private final List<Lane> required;
   private int filled;
   private int filledMapped;
   private int first;
@@ -40,6 +41,8 @@ final class RowFilter {
     this.lanes = lanes;
     this.mapped = mapped;
     this.carry = carry;
+    this.required =
+        lanes.stream().filter(lane -> lane.field().required() && lane.isBound()).toList();
     this.boundColumns =
         head.columns().values().stream().distinct().count() + head.months().size();
   }
@@ -89,9 +92,10 @@ final class RowFilter {
     filledMapped = 0;
     first = -1;
     firstText = -1;
-    for (int column = 0; column < grid.columns(); column++) {
-      Cell cell = grid.cell(row, column);
-      if (cell.isEmpty()) {
+    Cell[] cells = grid.row(row);
+    for (int column = 0; column < cells.length; column++) {
+      Cell cell = cells[column];
+      if (cell == Cell.EMPTY || cell.isEmpty()) {
         continue;
       }
       filled++;
@@ -120,19 +124,15 @@ final class RowFilter {
     if (filledMapped == 1 && boundColumns > 2) {
       return false;
     }
-    int required = 0;
     int present = 0;
-    for (Lane lane : lanes) {
-      if (lane.field().required() && lane.isBound()) {
-        required++;
-        boolean there = false;
-        for (int column : lane.columns()) {
-          there |= column >= 0 && !carry.cell(row, column, lane.field()).isEmpty();
-        }
-        present += there ? 1 : 0;
+    for (Lane lane : required) {
+      boolean there = false;
+      for (int column : lane.columns()) {
+        there |= column >= 0 && !carry.cell(row, column, lane.field()).isEmpty();
       }
+      present += there ? 1 : 0;
     }
-    return required == 0 || present == required || (present > 0 && filledMapped * 3 > boundColumns);
+    return present == required.size() || (present > 0 && filledMapped * 3 > boundColumns);
   }
 
   private boolean isHeading(int row) {

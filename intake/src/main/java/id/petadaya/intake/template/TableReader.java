@@ -39,10 +39,16 @@ final class TableReader {
   private final int[] outputLane;
   private final int[] outputPart;
   private final Parsed[] parsed;
+  private final Cell[][] read;
+  private final List<Lane> summing;
+  private final List<Lane> totalled;
+  private final int @Nullable [] sources;
   final Totals totals = new Totals();
   final List<Row> rows = new ArrayList<>();
   final List<Skipped> skipped = new ArrayList<>();
   private int rowsRead;
+  private String widerCode = "";
+  private AreaCode widerArea;
 
   TableReader(
       Template template,
@@ -57,6 +63,7 @@ final class TableReader {
     this.around = around;
     this.leftOut = leftOut;
     this.complaints = complaints;
+    this.widerArea = around.within();
     boolean[] mapped = new boolean[grid.columns()];
     lanes(mapped);
     head.months().keySet().forEach(column -> mapped[column] = true);
@@ -76,6 +83,14 @@ final class TableReader {
     outputPart = new int[outputLane.length];
     outputs();
     parsed = new Parsed[lanes.size()];
+    read = lanes.stream().map(lane -> new Cell[lane.columns().length]).toArray(Cell[][]::new);
+    summing = lanes.stream()
+        .filter(lane -> !lane.field().sums().isEmpty() && lane.main() >= 0)
+        .toList();
+    totalled = lanes.stream()
+        .filter(lane -> lane.field().total() != Field.Total.NONE && lane.main() >= 0)
+        .toList();
+    sources = months == null && lanes.stream().allMatch(Lane::isSingle) ? sources(0, -1) : null;
   }
 
   /** Fields that name a wider area come before those that need it. */
@@ -143,8 +158,9 @@ final class TableReader {
     }
   }
 
+  /** The lane's cells in a row, in an array that the next row takes again. */
   private Cell[] cells(Lane lane, int row, boolean carried) {
-    Cell[] cells = new Cell[lane.columns().length];
+    Cell[] cells = read[lane.index()];
     for (int slot = 0; slot < cells.length; slot++) {
       int column = lane.columns()[slot];
       cells[slot] = column < 0
@@ -172,7 +188,7 @@ final class TableReader {
   }
 
   private void skip(int row, String reason) {
-    skipped.add(new Skipped(grid.place(row, 0).row(), reason));
+    skipped.add(new Skipped(grid.fileRow(row), reason));
   }
 
   private void total(int row, String lead) {
@@ -215,13 +231,10 @@ final class TableReader {
     int before = complaints.all.size();
     for (Lane lane : lanes) {
       Cell[] cells = cells(lane, row, true);
-      note(lane, row, cells);
       Parsed value = lane.reader().read(cells, within(lane.field()));
       parsed[lane.index()] = value;
-      complain(row, lane, cells, value);
-      if (lane.main() >= 0 && !value.first().isEmpty()) {
-        notes.meant(lane.main(), value.first());
-      }
+      note(lane, row, cells, value);
+      complain(row, lane, value);
     }
     checkSums(row);
     if (months == null) {
@@ -231,15 +244,21 @@ final class TableReader {
     }
   }
 
-  private void note(Lane lane, int row, Cell[] cells) {
+  private void note(Lane lane, int row, Cell[] cells, Parsed value) {
+    boolean isNew = lane.reader().isNew();
     for (int slot = 0; slot < cells.length; slot++) {
       int column = lane.columns()[slot];
       if (column >= 0 && !cells[slot].isEmpty()) {
         if (carry.pass(row, column, cells[slot])) {
           notes.ditto(column);
         }
-        notes.seen(column, Grid.content(cells[slot]));
+        if (isNew) {
+          notes.seen(column, Grid.content(cells[slot]));
+        }
       }
+    }
+    if (isNew && lane.main() >= 0 && !value.first().isEmpty()) {
+      notes.meant(lane.main(), value.first());
     }
   }
 
@@ -247,7 +266,11 @@ final class TableReader {
     if (!field.within().isEmpty()) {
       Parsed wider = parsed[lane(field.within()).index()];
       if (!wider.first().isEmpty()) {
-        return new AreaCode(wider.first());
+        if (!wider.first().equals(widerCode)) {
+          widerCode = wider.first();
+          widerArea = new AreaCode(widerCode);
+        }
+        return widerArea;
       }
     }
     AreaCode group = groups == null ? null : groups.group();
@@ -256,7 +279,7 @@ final class TableReader {
         : around.within();
   }
 
-  private void complain(int row, Lane lane, Cell[] cells, Parsed value) {
+  private void complain(int row, Lane lane, Parsed value) {
     if (value.flaw() == null
         && !(lane.field().needed() && value.first().isEmpty() && lane.main() >= 0)) {
       return;
@@ -290,9 +313,8 @@ final class TableReader {
 
   /** A column that adds up others in the same row. */
   private void checkSums(int row) {
-    for (Lane lane : lanes) {
-      String stated =
-          lane.field().sums().isEmpty() || lane.main() < 0 ? "" : parsed[lane.index()].first();
+    for (Lane lane : summing) {
+      String stated = parsed[lane.index()].first();
       double sum = 0;
       for (String part : stated.isEmpty() ? List.<String>of() : lane.field().sums()) {
         String value = parsed[lane(part).index()].first();
@@ -353,10 +375,8 @@ final class TableReader {
   }
 
   private void count(boolean copy) {
-    for (Lane lane : lanes) {
-      if (lane.field().total() != Field.Total.NONE && lane.main() >= 0) {
-        totals.add(lane.main(), parsed[lane.index()], copy);
-      }
+    for (Lane lane : totalled) {
+      totals.add(lane.main(), parsed[lane.index()], copy);
     }
   }
 
@@ -388,25 +408,30 @@ final class TableReader {
         case MONTH -> month;
         case VALUE -> value;
         case SHEET -> grid.sheet.name();
-        default -> parsed[outputLane[at]].parts().get(outputPart[at]);
+        default -> parsed[outputLane[at]].part(outputPart[at]);
       };
     }
-    return List.of(values);
+    return new Values(values);
   }
 
   private void add(int row, int before, List<String> values, int monthColumn) {
+    Row.State state = complaints.all.size() > before ? Row.State.COMPLAINT : Row.State.CLEAN;
+    rows.add(new Row(
+        grid.sheet.name(),
+        grid.fileRow(row),
+        state,
+        values,
+        new CellPlaces(grid, row, sources != null ? sources : sources(row, monthColumn))));
+  }
+
+  /** Per output column the column of the sheet; the same for all rows when no lane has several. */
+  private int[] sources(int row, int monthColumn) {
     int[] columns = new int[outputLane.length];
     for (int at = 0; at < columns.length; at++) {
       int lane = outputLane[at];
       columns[at] =
           lane == VALUE ? monthColumn : lane < 0 ? -1 : lanes.get(lane).source(grid, row);
     }
-    Row.State state = complaints.all.size() > before ? Row.State.COMPLAINT : Row.State.CLEAN;
-    rows.add(new Row(
-        grid.sheet.name(),
-        grid.place(row, 0).row(),
-        state,
-        values,
-        new CellPlaces(grid, row, columns)));
+    return columns;
   }
 }

@@ -10,12 +10,10 @@ import id.petadaya.instruments.InstrumentKind;
 import id.petadaya.instruments.imports.Template;
 import id.petadaya.instruments.imports.Templates;
 import id.petadaya.intake.table.Cell;
-import id.petadaya.intake.table.Sheet;
 import id.petadaya.intake.table.TableFile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * The examples of an import template: small sheets as text, cells parted by |, with the rows and
@@ -55,7 +53,9 @@ public final class TemplateKind implements InstrumentKind {
   private static ExampleResult example(Template template, Context context, Fields example) {
     example.only("name", "sheet", "rows", "complaints");
     TableFile file = new TableFile(
-        "contoh", TableFile.Kind.TEXT, List.of(new Grid("contoh", grid(example.text("sheet")))));
+        "contoh",
+        TableFile.Kind.TEXT,
+        List.of(new ListedSheet("contoh", grid(example.text("sheet")), List.of())));
     Reading reading = TemplateReading.read(file, template, context);
     List<String> differences = new ArrayList<>();
     compare(
@@ -105,54 +105,5 @@ public final class TemplateKind implements InstrumentKind {
       return new Cell.Numeric(value, Numbers.plain(value));
     }
     return text.isEmpty() ? Cell.EMPTY : new Cell.Text(text);
-  }
-
-  /** A sheet written in a spec. */
-  private record Grid(String name, List<List<Cell>> rows) implements Sheet {
-
-    @Override
-    public boolean isHidden() {
-      return false;
-    }
-
-    @Override
-    public int rowCount() {
-      return rows.size();
-    }
-
-    @Override
-    public int columnCount() {
-      return rows.stream().mapToInt(List::size).max().orElse(0);
-    }
-
-    @Override
-    public Cell cell(int row, int column) {
-      return row < 0
-              || row >= rows.size()
-              || column < 0
-              || column >= rows.get(row).size()
-          ? Cell.EMPTY
-          : rows.get(row).get(column);
-    }
-
-    @Override
-    public boolean isRowHidden(int row) {
-      return false;
-    }
-
-    @Override
-    public boolean isColumnHidden(int column) {
-      return false;
-    }
-
-    @Override
-    public List<Merge> merges() {
-      return List.of();
-    }
-
-    @Override
-    public Optional<String> remark(int row, int column) {
-      return Optional.empty();
-    }
   }
 }

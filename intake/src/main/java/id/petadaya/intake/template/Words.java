@@ -52,6 +52,8 @@ final class Words {
 
   private static final int LONGEST_UNKNOWN = 60;
 
+  private static final int LONGEST_DITTO = 24;
+
   private static final Set<String> DASHES = Set.of("-", "–", "—", "--", "---", "- -", "−");
 
   private static final Set<String> DITTO = Set.of(
@@ -176,7 +178,22 @@ final class Words {
 
   /** Says "as above". */
   static boolean isDitto(String lower) {
-    return lower.length() < 24 && DITTO.contains(lower);
+    return lower.length() < LONGEST_DITTO && DITTO.contains(lower);
+  }
+
+  /** The same for a text as written; most texts are told by their first signs. */
+  static boolean meansDitto(String text) {
+    if (text.isEmpty() || text.length() >= LONGEST_DITTO) {
+      return false;
+    }
+    char first = text.charAt(0);
+    char second = text.length() > 1 ? Character.toLowerCase(text.charAt(1)) : ' ';
+    return switch (Character.toLowerCase(first)) {
+          case 's' -> second == 'd' || second == '.' || second == 'a' || isBlank(second);
+          case 'i', 'd' -> second == 'd' || second == 'i' || second == 'o' || isBlank(second);
+          default -> !Character.isLetterOrDigit(first);
+        }
+        && isDitto(lower(text));
   }
 
   static boolean isOneOf(String lower, List<String> words) {

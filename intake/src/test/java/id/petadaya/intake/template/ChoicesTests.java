@@ -30,7 +30,7 @@ class ChoicesTests {
   private static final TableFile FILE = new TableFile(
       "b",
       TableFile.Kind.XLSX,
-      List.of(HandMadeSheet.of(
+      List.of(HandMade.sheet(
           "Data",
           new Object[] {"No LP", "Tanggal", "Kelurahan", "Kolom X"},
           new Object[] {"LP/1", "3 Jan 2019", "Bkt L", "kuril"})));

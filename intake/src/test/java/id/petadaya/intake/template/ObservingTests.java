@@ -31,7 +31,7 @@ class ObservingTests {
 
   private static Reading read(String template, Object[]... rows) {
     TableFile file =
-        new TableFile("berkas", TableFile.Kind.XLSX, List.of(HandMadeSheet.of("Data", rows)));
+        new TableFile("berkas", TableFile.Kind.XLSX, List.of(HandMade.sheet("Data", rows)));
     return TemplateReading.read(file, Templates.shipped().open(template), CONTEXT);
   }
 
@@ -136,13 +136,13 @@ class ObservingTests {
 
   @Test
   void aRecapThatDiffersIsToldAndNeverImported() {
-    HandMadeSheet data = HandMadeSheet.of(
+    ListedSheet data = HandMade.sheet(
         "Data",
         new Object[] {"No LP", "Tanggal", "Kelurahan"},
         new Object[] {"LP/1", "3 Jan 2019", "Bukit Lama"},
         new Object[] {"LP/2", "3 Jan 2019", "Muara Dua"},
         new Object[] {"LP/3", "4 Jan 2019", "Muara Satu"});
-    HandMadeSheet recap = HandMadeSheet.of(
+    ListedSheet recap = HandMade.sheet(
         "Rekap",
         new Object[] {"Kelurahan", "Jml"},
         new Object[] {"Bukit Lama", 1},

@@ -133,7 +133,7 @@ final class OtherCity {
   }
 
   /** Lays columns out in a random order, with titles above, an empty column before, columns nobody asked for. */
-  private HandMadeSheet sheet(String title, List<Col> columns, int rows, List<Object[]> below) {
+  private ListedSheet sheet(String title, List<Col> columns, int rows, List<Object[]> below) {
     List<Col> order = new ArrayList<>(columns);
     java.util.Collections.shuffle(order, random);
     for (int extra = between(0, 2); extra > 0; extra--) {
@@ -169,7 +169,7 @@ final class OtherCity {
       }
     }
     below.forEach(row -> all.add(shifted(left, row)));
-    return HandMadeSheet.of(one("Sheet1", "DATA", "Lembar 1"), all.toArray(Object[][]::new));
+    return HandMade.sheet(one("Sheet1", "DATA", "Lembar 1"), all.toArray(Object[][]::new));
   }
 
   private static Object[] shifted(int left, Object... cells) {
@@ -178,7 +178,7 @@ final class OtherCity {
     return row;
   }
 
-  private Made made(String template, HandMadeSheet... sheets) {
+  private Made made(String template, ListedSheet... sheets) {
     Made made = new Made(
         new TableFile("berkas", TableFile.Kind.XLSX, List.of(sheets)),
         template,
@@ -408,7 +408,7 @@ final class OtherCity {
   }
 
   private Made trainings() {
-    List<HandMadeSheet> sheets = new ArrayList<>();
+    List<ListedSheet> sheets = new ArrayList<>();
     for (int s = 0; s < 2; s++) {
       List<Map<String, Object>> rows = new ArrayList<>();
       String sheetName = s == 0 ? "Reguler" : "Keliling";
@@ -467,13 +467,13 @@ final class OtherCity {
           col(rows, "when", "Jadwal;Waktu;Tanggal Pelaksanaan"),
           col(rows, "terms", "Persyaratan;Syarat Peserta;Syarat-syarat"),
           col(rows, "cert", "Sertifikasi;Sertifikat"));
-      HandMadeSheet made =
+      ListedSheet made =
           sheet("KATALOG PELATIHAN BLK 2021", cols, 12, List.<Object[]>of(new Object[] {
             "JP = jam pelajaran"
           }));
-      sheets.add(new HandMadeSheet(sheetName, made.rows(), List.of()));
+      sheets.add(new ListedSheet(sheetName, made.rows(), List.of()));
     }
-    return made("pelatihan", sheets.toArray(HandMadeSheet[]::new));
+    return made("pelatihan", sheets.toArray(ListedSheet[]::new));
   }
 
   private Made profile() {
@@ -520,7 +520,7 @@ final class OtherCity {
       }
     }
     rows.add(new Object[] {null, null, "Mengetahui, Lurah"});
-    return made("profil-kelurahan", HandMadeSheet.of("Profil", rows.toArray(Object[][]::new)));
+    return made("profil-kelurahan", HandMade.sheet("Profil", rows.toArray(Object[][]::new)));
   }
 
   private Made standards() {
@@ -813,7 +813,7 @@ final class OtherCity {
       rows.add(row);
     }
     rows.add(new Object[] {"JUMLAH"});
-    return made("gangguan-bulanan", HandMadeSheet.of("Bulanan", rows.toArray(Object[][]::new)));
+    return made("gangguan-bulanan", HandMade.sheet("Bulanan", rows.toArray(Object[][]::new)));
   }
 
   private Made points() {

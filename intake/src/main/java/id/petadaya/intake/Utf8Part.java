@@ -1,4 +1,4 @@
-package id.petadaya.intake.table;
+package id.petadaya.intake;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -11,17 +11,19 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.commons.io.input.ReaderInputStream;
 
-/** Gives an XML part as UTF-8; nearly all are, and pass through untouched. */
-final class Utf8Part {
+/** Gives XML as UTF-8 without a mark of byte order; nearly all is, and passes through untouched. */
+public final class Utf8Part {
 
   private static final Pattern ENCODING =
       Pattern.compile("^\\s*<\\?xml[^>]*encoding\\s*=\\s*[\"']([A-Za-z0-9._-]{1,40})[\"']");
 
   private Utf8Part() {}
 
-  static InputStream of(InputStream in) throws IOException {
+  public static InputStream of(InputStream in) throws IOException {
     byte[] head = in.readNBytes(200);
-    InputStream whole = new SequenceInputStream(new ByteArrayInputStream(head), in);
+    int mark = head.length > 2 && head[0] == (byte) 0xEF && head[1] == (byte) 0xBB ? 3 : 0;
+    InputStream whole =
+        new SequenceInputStream(new ByteArrayInputStream(head, mark, head.length - mark), in);
     Charset charset = charset(head);
     if (charset.equals(StandardCharsets.UTF_8) || charset.equals(StandardCharsets.US_ASCII)) {
       return whole;
