@@ -62,6 +62,15 @@ final class Commands {
     }
   }
 
+  /** Between two attempts. */
+  static void rest() {
+    try {
+      TimeUnit.MILLISECONDS.sleep(500);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
   private static ProcessBuilder quiet(List<String> words) {
     return new ProcessBuilder(words)
         .redirectErrorStream(true)

@@ -14,16 +14,20 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EmbeddedPostgres implements AutoCloseable {
 
-  private final Server server;
   private final Cluster cluster;
   private final String workerPassword = Cluster.freshPassword();
+  private final Settings settings;
+  private volatile Server server;
+  private volatile boolean closed;
 
   /** Held on a kept folder; the forgetful server has a folder nobody else knows. */
   private final @Nullable FolderLock lock;
 
-  private EmbeddedPostgres(Server server, Cluster cluster, @Nullable FolderLock lock) {
+  private EmbeddedPostgres(
+      Server server, Cluster cluster, Settings settings, @Nullable FolderLock lock) {
     this.server = server;
     this.cluster = cluster;
+    this.settings = settings;
     this.lock = lock;
   }
 
@@ -72,7 +76,10 @@ public final class EmbeddedPostgres implements AutoCloseable {
       StalePostmaster.stop(cluster.data());
       Server server = Server.start(cluster, settings);
       lock.tell(server.port());
-      return checked(new EmbeddedPostgres(server, cluster, lock), settings);
+      EmbeddedPostgres started =
+          checked(new EmbeddedPostgres(server, cluster, settings, lock), settings);
+      Thread.ofPlatform().daemon().name("postgres-watch").start(started::watch);
+      return started;
     } catch (IOException | RuntimeException e) {
       lock.close();
       throw e;
@@ -92,7 +99,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
     RunAs account = RunAs.find();
     Cluster cluster = Cluster.open(folder, Binaries.unpacked(account), account);
     Server server = Server.start(cluster, Settings.EPHEMERAL);
-    return checked(new EmbeddedPostgres(server, cluster, null), Settings.EPHEMERAL);
+    return checked(
+        new EmbeddedPostgres(server, cluster, Settings.EPHEMERAL, null), Settings.EPHEMERAL);
   }
 
   private static EmbeddedPostgres checked(EmbeddedPostgres started, Settings settings)
@@ -164,8 +172,35 @@ public final class EmbeddedPostgres implements AutoCloseable {
   @Override
   public void close() {
     if (lock != null) {
-      server.stop();
+      closed = true;
+      stopNow();
       lock.close();
+    }
+  }
+
+  private synchronized void stopNow() {
+    server.stop();
+  }
+
+  /** A kept server that somebody killed comes back on the same port, after its own recovery. */
+  private void watch() {
+    while (!closed) {
+      server.awaitEnd();
+      if (!closed) {
+        revive();
+      }
+    }
+  }
+
+  private synchronized void revive() {
+    if (closed || server.isAlive()) {
+      return;
+    }
+    try {
+      server = Server.startAgain(cluster, settings, server.port());
+    } catch (IOException notYet) {
+      // Processes of the one that died may still be leaving, or the disk is full: tried again.
+      Commands.rest();
     }
   }
 

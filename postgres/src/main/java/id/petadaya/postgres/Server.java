@@ -43,6 +43,25 @@ final class Server {
     }
   }
 
+  /** On the port that its users know. */
+  static Server startAgain(Cluster cluster, Settings settings, int port) throws IOException {
+    Server server = new Server(launch(cluster, settings, port), port);
+    if (!server.becomesReady(cluster.data())) {
+      server.stopAtOnce();
+      throw new IOException("PostgreSQL does not come back on %s.".formatted(cluster.folder()));
+    }
+    return server;
+  }
+
+  boolean isAlive() {
+    return process.isAlive();
+  }
+
+  /** Waits until the process is gone. */
+  void awaitEnd() {
+    process.onExit().join();
+  }
+
   int port() {
     return port;
   }

@@ -3,11 +3,13 @@ package id.petadaya.collect.submission;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.core.Authentication;
 
@@ -23,6 +25,7 @@ class RememberedSignIn implements AuthenticationProvider {
 
   private final AuthenticationProvider slow;
   private final SecretKeySpec key;
+  private final Object[] turns = new Object[64];
   private final Map<String, Remembered> remembered = new LinkedHashMap<>() {
     @Override
     protected boolean removeEldestEntry(Map.Entry<String, Remembered> eldest) {
@@ -33,6 +36,7 @@ class RememberedSignIn implements AuthenticationProvider {
   RememberedSignIn(AuthenticationProvider slow) {
     byte[] secret = new byte[32];
     new SecureRandom().nextBytes(secret);
+    Arrays.setAll(turns, each -> new Object());
     this.slow = slow;
     this.key = new SecretKeySpec(secret, "HmacSHA256");
   }
@@ -42,12 +46,25 @@ class RememberedSignIn implements AuthenticationProvider {
   @Override
   public Authentication authenticate(Authentication asked) {
     String mark = mark(asked);
+    Authentication known = recall(mark);
+    if (known != null) {
+      return known;
+    }
+    // Phones of one account that come at once wait for one check instead of making sixteen.
+    synchronized (turns[Math.floorMod(mark.hashCode(), turns.length)]) {
+      known = recall(mark);
+      return known != null ? known : check(asked, mark);
+    }
+  }
+
+  private @Nullable Authentication recall(String mark) {
     synchronized (remembered) {
       Remembered known = remembered.get(mark);
-      if (known != null && known.until() - System.nanoTime() > 0) {
-        return known.who();
-      }
+      return known != null && known.until() - System.nanoTime() > 0 ? known.who() : null;
     }
+  }
+
+  private Authentication check(Authentication asked, String mark) {
     Authentication who = slow.authenticate(asked);
     if (who != null && who.isAuthenticated()) {
       synchronized (remembered) {

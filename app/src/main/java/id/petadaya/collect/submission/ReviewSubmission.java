@@ -64,6 +64,9 @@ public class ReviewSubmission {
     if (!explained && (to == State.DIKEMBALIKAN || one.state() == State.DIKARANTINA)) {
       throw new Refused(SubmissionProblem.REASON_NEEDED);
     }
+    if (to == State.DISETUJUI) {
+      submissions.lockChain(one);
+    }
     move(one, to, reason.strip(), by);
     if (to == State.DISETUJUI) {
       events.publishEvent(new SubmissionAccepted(id, replace(one, by)));

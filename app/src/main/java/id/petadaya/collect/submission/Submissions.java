@@ -71,7 +71,21 @@ public class Submissions {
    * whatever order they came.
    */
   public List<Submission> chain(Submission of) {
-    List<UUID> ids = db.fetch(
+    return list(SUBMISSION.ID.in(chainIds(of)), 10_000).reversed();
+  }
+
+  /** Until the transaction ends nobody else decides which version of it counts. */
+  void lockChain(Submission of) {
+    db.select(SUBMISSION.ID)
+        .from(SUBMISSION)
+        .where(SUBMISSION.ID.in(chainIds(of)))
+        .orderBy(SUBMISSION.ID)
+        .forUpdate()
+        .fetch();
+  }
+
+  private List<UUID> chainIds(Submission of) {
+    return db.fetch(
             """
             with recursive kin (instance_id, deprecated_id) as (
               select instance_id, deprecated_id from collect.submission where id = {0}
@@ -86,7 +100,6 @@ public class Submissions {
             where s.form_name = {1}
             """, org.jooq.impl.DSL.val(of.id()), org.jooq.impl.DSL.val(of.formName()))
         .getValues(0, UUID.class);
-    return list(SUBMISSION.ID.in(ids), 1_000).reversed();
   }
 
   /**
