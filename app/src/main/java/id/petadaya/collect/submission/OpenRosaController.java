@@ -41,7 +41,7 @@ class OpenRosaController {
   private static final Logger LOG = LoggerFactory.getLogger(OpenRosaController.class);
   private static final MediaType XML = new MediaType("text", "xml", StandardCharsets.UTF_8);
   private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
-  private static final String RETRY_SECONDS = "60";
+  static final String RETRY_SECONDS = "60";
 
   private final FieldForms forms;
   private final ReceiveSubmission receive;
@@ -228,7 +228,7 @@ class OpenRosaController {
     return refused(new Refused(SubmissionProblem.NOT_NOW));
   }
 
-  private static String sentence(int status) {
+  static String sentence(int status) {
     return switch (status) {
       case 404 -> "Alamat ini tidak dikenal, atau bukan untuk wilayah Anda.";
       case 403 -> "Akun ini tidak dapat mengirim isian.";

@@ -11,6 +11,7 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.www.BasicAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
+import org.springframework.security.web.session.DisableEncodeUrlFilter;
 import org.springframework.web.multipart.MultipartResolver;
 import org.springframework.web.multipart.support.StandardServletMultipartResolver;
 
@@ -31,6 +32,7 @@ class OpenRosaSecurity {
     challenge.setRealmName("Petadaya");
     return http.securityMatcher(PATH + "**")
         .authenticationProvider(new RememberedSignIn(signIn))
+        .addFilterBefore(new OutageAnswer(), DisableEncodeUrlFilter.class)
         .addFilterBefore(new TokenInPath(tokens), BasicAuthenticationFilter.class)
         .sessionManagement(
             sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
