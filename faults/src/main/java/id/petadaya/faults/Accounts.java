@@ -25,8 +25,8 @@ record Accounts(String collector, String verifier) {
       if (found.group(3).equals(role)) {
         return "Basic "
             + Base64.getEncoder()
-                .encodeToString((found.group(1) + ":" + found.group(2))
-                    .getBytes(StandardCharsets.UTF_8));
+                .encodeToString(
+                    (found.group(1) + ":" + found.group(2)).getBytes(StandardCharsets.UTF_8));
       }
     }
     throw new IllegalStateException(

@@ -30,7 +30,9 @@ final class BadNetwork {
         Checker.dropTheConstraint(data);
       }
       try (var proxy = new FaultProxy(
-          program.port(), new FaultProxy.Line(20, 2, run.count() > 1_000 ? 300 : 30, false), run.seed())) {
+          program.port(),
+          new FaultProxy.Line(20, 2, run.count() > 1_000 ? 300 : 30, false),
+          run.seed())) {
         var senders = new Senders(
             run,
             name,

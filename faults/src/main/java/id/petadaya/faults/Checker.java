@@ -61,13 +61,16 @@ final class Checker {
 
   Found check(Map<Integer, Mail> meant, Set<Integer> acknowledged) throws Exception {
     Map<String, List<Row>> kept = new HashMap<>();
-    rows().forEach(row -> kept.computeIfAbsent(row.instance(), id -> new ArrayList<>()).add(row));
+    rows()
+        .forEach(
+            row -> kept.computeIfAbsent(row.instance(), id -> new ArrayList<>()).add(row));
     Map<String, Mail> mails = new HashMap<>();
     meant.values().forEach(mail -> mails.put(mail.instanceId(), mail));
     int lost = 0;
     for (int number : acknowledged) {
       Mail mail = meant.get(number);
-      lost += mail != null && isThere(mail, kept.getOrDefault(mail.instanceId(), List.of())) ? 0 : 1;
+      lost +=
+          mail != null && isThere(mail, kept.getOrDefault(mail.instanceId(), List.of())) ? 0 : 1;
     }
     int duplicated = 0;
     int corrupt = 0;
@@ -93,8 +96,8 @@ final class Checker {
     return rows.stream()
         .anyMatch(row -> row.sha256().equals(mail.canonicalSha256())
             && mail.files().entrySet().stream()
-                .allMatch(file ->
-                    Mail.sha256(file.getValue()).equals(row.files().get(file.getKey()))));
+                .allMatch(
+                    file -> Mail.sha256(file.getValue()).equals(row.files().get(file.getKey()))));
   }
 
   private static int broken(List<Callable<Boolean>> looks) throws InterruptedException {
@@ -112,11 +115,11 @@ final class Checker {
   }
 
   private boolean isIntact(Row row, String name, Mail mail) throws IOException {
-    var connection = (HttpURLConnection) URI.create(
-            "http://127.0.0.1:%d/api/v1/submissions/%s/attachments/%s"
+    var connection =
+        (HttpURLConnection) URI.create("http://127.0.0.1:%d/api/v1/submissions/%s/attachments/%s"
                 .formatted(program.port(), row.id(), name))
-        .toURL()
-        .openConnection();
+            .toURL()
+            .openConnection();
     connection.setRequestProperty("Authorization", accounts.verifier());
     byte[] sent = mail.files().get(name);
     try (var in = connection.getInputStream()) {
@@ -167,7 +170,8 @@ final class Checker {
   /** Past all rules on rows: what is there, not what somebody may see. */
   static Connection superuser(Path data) throws SQLException, IOException {
     Path folder = data.resolve("postgres");
-    String port = Files.readAllLines(folder.resolve("cluster").resolve("postmaster.pid")).get(3);
+    String port =
+        Files.readAllLines(folder.resolve("cluster").resolve("postmaster.pid")).get(3);
     return DriverManager.getConnection(
         "jdbc:postgresql://127.0.0.1:%s/petadaya".formatted(port.strip()),
         "postgres",

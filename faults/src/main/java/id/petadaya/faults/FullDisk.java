@@ -58,8 +58,8 @@ final class FullDisk {
     String name = "r3%s-%d".formatted(disk.charAt(0), run.seed());
     try (var program = new Program(withSettings(settings), data);
         var history = new History(run.work().resolve("R3-history.txt"));
-        var proxy =
-            new FaultProxy(program.port(), new FaultProxy.Line(0, 0, 0, run.mutant()), run.seed())) {
+        var proxy = new FaultProxy(
+            program.port(), new FaultProxy.Line(0, 0, 0, run.mutant()), run.seed())) {
       program.start();
       var phone = new Phone(proxy.port(), accounts.collector(), name, history);
       phone.send(10);
@@ -158,10 +158,10 @@ final class FullDisk {
   private static int reads(Program program, Accounts accounts, int count) throws IOException {
     int answered = 0;
     for (int each = 0; each < count; each++) {
-      var connection = (HttpURLConnection) URI.create(
-              "http://127.0.0.1:%d/openrosa/53.71/formList".formatted(program.port()))
-          .toURL()
-          .openConnection();
+      var connection = (HttpURLConnection)
+          URI.create("http://127.0.0.1:%d/openrosa/53.71/formList".formatted(program.port()))
+              .toURL()
+              .openConnection();
       connection.setRequestProperty("Authorization", accounts.collector());
       answered += connection.getResponseCode() == 200 ? 1 : 0;
       connection.disconnect();

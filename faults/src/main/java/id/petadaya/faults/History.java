@@ -18,7 +18,10 @@ final class History implements AutoCloseable {
 
   History(Path path) throws IOException {
     file = FileChannel.open(
-        path, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE);
+        path,
+        StandardOpenOption.CREATE,
+        StandardOpenOption.TRUNCATE_EXISTING,
+        StandardOpenOption.WRITE);
   }
 
   void intend(int number, Mail mail) {

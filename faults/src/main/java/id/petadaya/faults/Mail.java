@@ -49,7 +49,9 @@ record Mail(String instanceId, String xml, String canonicalSha256, Map<String, b
   }
 
   private static String xml(String id, Map<String, String> answers) {
-    var xml = new StringBuilder("<?xml version='1.0' ?>\n<data id=\"kunjungan-kelurahan\" version=\"1\" xmlns:orx=\"" + ORX + "\">");
+    var xml = new StringBuilder(
+        "<?xml version='1.0' ?>\n<data id=\"kunjungan-kelurahan\" version=\"1\" xmlns:orx=\"" + ORX
+            + "\">");
     answers.forEach((name, answer) -> xml.append("\n  <%1$s>%2$s</%1$s>".formatted(name, answer)));
     return xml.append("\n<orx:meta><orx:instanceID>")
         .append(id)
@@ -79,9 +81,10 @@ record Mail(String instanceId, String xml, String canonicalSha256, Map<String, b
   }
 
   private static void part(ByteArrayOutputStream out, String name, String type, byte[] bytes) {
-    out.writeBytes("--%s\r\nContent-Disposition: form-data; name=\"%2$s\"; filename=\"%2$s\"\r\nContent-Type: %3$s\r\n\r\n"
-        .formatted(BOUNDARY, name, type)
-        .getBytes(StandardCharsets.UTF_8));
+    out.writeBytes(
+        "--%s\r\nContent-Disposition: form-data; name=\"%2$s\"; filename=\"%2$s\"\r\nContent-Type: %3$s\r\n\r\n"
+            .formatted(BOUNDARY, name, type)
+            .getBytes(StandardCharsets.UTF_8));
     out.writeBytes(bytes);
     out.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
   }

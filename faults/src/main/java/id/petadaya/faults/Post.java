@@ -25,7 +25,8 @@ record Post(int status, Map<String, String> headers) {
   }
 
   /** {@code cutAfter} bytes of the body the phone goes away; a negative number lets it finish. */
-  static Post send(int port, String path, String basic, Mail mail, int cutAfter, int patienceMillis) {
+  static Post send(
+      int port, String path, String basic, Mail mail, int cutAfter, int patienceMillis) {
     byte[] body = mail.body();
     try (Socket socket = new Socket()) {
       socket.connect(new InetSocketAddress("127.0.0.1", port), patienceMillis);
@@ -64,7 +65,9 @@ record Post(int status, Map<String, String> headers) {
     for (String line : answer.substring(0, end).split("\r\n")) {
       int colon = line.indexOf(':');
       if (colon > 0) {
-        headers.put(line.substring(0, colon).toLowerCase(Locale.ROOT), line.substring(colon + 1).strip());
+        headers.put(
+            line.substring(0, colon).toLowerCase(Locale.ROOT),
+            line.substring(colon + 1).strip());
       }
     }
     int promised = Integer.parseInt(headers.getOrDefault("content-length", "0"));

@@ -53,8 +53,8 @@ final class Program implements AutoCloseable {
     while (!answers()) {
       double waited = (System.nanoTime() - begun) / 1e9;
       if (waited > PATIENCE_SECONDS || !process.isAlive()) {
-        throw new IllegalStateException("The program does not start after %.0f s; its log: %s.log"
-            .formatted(waited, data));
+        throw new IllegalStateException(
+            "The program does not start after %.0f s; its log: %s.log".formatted(waited, data));
       }
       TimeUnit.MILLISECONDS.sleep(50);
     }
@@ -74,8 +74,7 @@ final class Program implements AutoCloseable {
     if (processes.isEmpty()) {
       return;
     }
-    List<Long> chosen =
-        all ? processes : List.of(processes.get(random.nextInt(processes.size())));
+    List<Long> chosen = all ? processes : List.of(processes.get(random.nextInt(processes.size())));
     chosen.forEach(pid -> ProcessHandle.of(pid).ifPresent(ProcessHandle::destroyForcibly));
   }
 
@@ -145,8 +144,7 @@ final class Program implements AutoCloseable {
   }
 
   private static void put(Path from, Path to) throws IOException {
-    Files.copy(
-        from, to, StandardCopyOption.COPY_ATTRIBUTES, LinkOption.NOFOLLOW_LINKS);
+    Files.copy(from, to, StandardCopyOption.COPY_ATTRIBUTES, LinkOption.NOFOLLOW_LINKS);
     for (String owner : List.of("unix:gid", "unix:uid")) {
       try {
         Files.setAttribute(

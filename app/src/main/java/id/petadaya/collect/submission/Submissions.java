@@ -85,8 +85,7 @@ public class Submissions {
   }
 
   private List<UUID> chainIds(Submission of) {
-    return db.fetch(
-            """
+    return db.fetch("""
             with recursive kin (instance_id, deprecated_id) as (
               select instance_id, deprecated_id from collect.submission where id = {0}
               union

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.petadaya.TestDatabase;
 import id.petadaya.access.OpenAccount;
 import id.petadaya.access.Role;
+import id.petadaya.access.Scope;
 import id.petadaya.access.Viewer;
 import id.petadaya.analysis.area.AreaCode;
 import id.petadaya.collect.submission.Submission.State;
@@ -72,13 +73,10 @@ class ConcurrentEditsIntegrationTests {
         "sasando-rumput-laut-9",
         Set.of(Role.VERIFIER),
         new AreaCode("53.71"));
-    db.query(
-            """
+    db.query("""
             insert into collect.phone_token (id, token_hash, label, area_code, created_by, created_at)
             values (gen_random_uuid(), ?, 'Ponsel uji', '53.71', 'uji', now())
-            """,
-            Sha256.of(SECRET))
-        .execute();
+            """, Sha256.of(SECRET)).execute();
     long begun = System.nanoTime();
     Tally tally = new Tally();
     run(
@@ -105,7 +103,9 @@ class ConcurrentEditsIntegrationTests {
         (System.nanoTime() - begun) / 1e9);
     assertThat(tally.firstSurfaced).as("what surfaced").isEmpty();
     assertThat(faults).isEqualTo(new Faults(0, 0, 0));
-    assertThat(mutant.lostDecisions()).as("decisions that overwrite each other are found").isPositive();
+    assertThat(mutant.lostDecisions())
+        .as("decisions that overwrite each other are found")
+        .isPositive();
   }
 
   private record Faults(int lost, int brokenChains, int lostDecisions) {}
@@ -130,17 +130,16 @@ class ConcurrentEditsIntegrationTests {
     try (var crowd = Executors.newFixedThreadPool(PEOPLE)) {
       for (int person = 0; person < PEOPLE; person++) {
         Random random = new Random(5_000 + person);
-        crowd.submit(() -> {
+        crowd.submit(() -> Scope.of(verifier).run(() -> {
           while (left.getAndDecrement() > 0) {
             operate(phone, tally, random, verifier, decider);
           }
-        });
+        }));
       }
     }
   }
 
-  private void operate(
-      Phone phone, Tally tally, Random random, Viewer verifier, Decider decider) {
+  private void operate(Phone phone, Tally tally, Random random, Viewer verifier, Decider decider) {
     int record = random.nextInt(RECORDS);
     List<String> versions = List.copyOf(tally.versions.get(record));
     String one = versions.get(random.nextInt(versions.size()));
@@ -204,15 +203,10 @@ class ConcurrentEditsIntegrationTests {
             seen.revision() + 1,
             seen.id())
         .execute();
-    db.query(
-            """
+    db.query("""
             insert into collect.submission_review (submission_id, revision, state, reason, decided_by, decided_at)
             values (?, ?, ?, 'mutan', 'mutan', now()) on conflict do nothing
-            """,
-            seen.id(),
-            seen.revision() + 1,
-            to.name())
-        .execute();
+            """, seen.id(), seen.revision() + 1, to.name()).execute();
     mutantDecisions.merge(seen.id(), 1, Integer::sum);
   }
 
@@ -225,8 +219,8 @@ class ConcurrentEditsIntegrationTests {
     for (Queue<String> versions : tally.versions.values()) {
       Submission first = submissions.ofInstance(versions.peek()).getFirst();
       List<Submission> chain = submissions.chain(first);
-      Set<String> there = new java.util.HashSet<>(
-          chain.stream().map(Submission::instanceId).toList());
+      Set<String> there =
+          new java.util.HashSet<>(chain.stream().map(Submission::instanceId).toList());
       lost += versions.stream().filter(one -> !there.contains(one)).count();
       broken += chain.stream().filter(one -> one.state() == State.DISETUJUI).count() > 1 ? 1 : 0;
       broken += there.size() == versions.size() ? 0 : 1;
@@ -246,8 +240,8 @@ class ConcurrentEditsIntegrationTests {
     int expected = 1;
     for (var row : history) {
       State next = State.valueOf(row.get("state", String.class));
-      boolean follows = state.leadsTo(next)
-          || (state == State.DISETUJUI && next == State.DIGANTIKAN);
+      boolean follows =
+          state.leadsTo(next) || (state == State.DISETUJUI && next == State.DIGANTIKAN);
       if (row.get("revision", Integer.class) != expected++ || !follows) {
         return 1;
       }
