@@ -10,6 +10,7 @@ CATEGORIES = {"aman", "siaga", "waspada", "bahaya"}
 
 rows = broken = total = 0
 sheet = openpyxl.load_workbook(sys.argv[1], read_only=True, data_only=True).active
+sheet.reset_dimensions()  # the writer leaves the stated size at A1
 for row in sheet.iter_rows(min_row=2, values_only=True):
     rows += 1
     if (not CODE.match(row[0]) or any(v < 0 for v in row[4:8])

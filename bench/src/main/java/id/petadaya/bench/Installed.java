@@ -62,13 +62,17 @@ final class Installed {
     return String.join(":", jars);
   }
 
+  /** With entries for folders, as the shipped instruments are listed by them. */
   private static Path packed(Path classes, Path jar) throws IOException {
     try (OutputStream out = Files.newOutputStream(jar);
         JarOutputStream entries = new JarOutputStream(out);
         Stream<Path> files = Files.walk(classes)) {
-      for (Path file : files.filter(Files::isRegularFile).toList()) {
-        entries.putNextEntry(new ZipEntry(classes.relativize(file).toString()));
-        Files.copy(file, entries);
+      for (Path file : files.filter(file -> !file.equals(classes)).toList()) {
+        boolean folder = Files.isDirectory(file);
+        entries.putNextEntry(new ZipEntry(classes.relativize(file) + (folder ? "/" : "")));
+        if (!folder) {
+          Files.copy(file, entries);
+        }
         entries.closeEntry();
       }
     }
