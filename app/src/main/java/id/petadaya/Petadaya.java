@@ -16,6 +16,9 @@ public class Petadaya {
     List<String> words = new ArrayList<>(List.of(args));
     String verb =
         words.isEmpty() || words.getFirst().startsWith("--") ? "serve" : words.removeFirst();
+    if (Verbs.knows(verb)) {
+      System.exit(Verbs.run(verb, words));
+    }
     List<String> settings = new ArrayList<>();
     settings.add("--petadaya.verb=" + verb);
     for (int at = 0; at < words.size(); at++) {
@@ -30,7 +33,8 @@ public class Petadaya {
       }
     }
     if (!verb.equals("serve") && !verb.equals("demo")) {
-      refuse("Perintah \"%s\" tidak dikenal. Yang ada: serve, demo.".formatted(verb));
+      refuse("Perintah \"%s\" tidak dikenal. Yang ada: serve, demo, audit, files, incident, person."
+          .formatted(verb));
     }
     try {
       SpringApplication.run(Petadaya.class, settings.toArray(String[]::new));

@@ -104,6 +104,7 @@ class HouseRulesTests {
                 "id.petadaya.postgres.",
                 "id.petadaya.intake.shape.GeoPackage",
                 "id.petadaya.LeastVersion",
+                "id.petadaya.Verbs",
                 "id.petadaya.WorkerRights",
                 // Tells each transaction its area.
                 "id.petadaya.access.ScopedConnection")));

@@ -1,6 +1,6 @@
 /**
- * What was done, by whom, when and why: appended in the same transaction as the deed, never changed.
- * Decides nothing about what is worth a line; each deed does.
+ * What was done, by whom, when and why: appended in the same transaction as the deed, chained by
+ * hashes, never changed. Decides nothing about what is worth a line; each deed does.
  */
 @ApplicationModule(allowedDependencies = "kernel")
 @NullMarked

@@ -1,7 +1,9 @@
 package id.petadaya.postgres;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -84,6 +86,21 @@ public final class EmbeddedPostgres implements AutoCloseable {
       lock.close();
       throw e;
     }
+  }
+
+  /**
+   * The kept database of a folder that another program is running, for its owner; empty when nobody
+   * runs it. Only for short work beside that program: it ends when the program does.
+   */
+  public static Optional<Database> running(Path dataFolder) throws IOException {
+    String holder = FolderLock.holder(dataFolder);
+    if (holder == null || !holder.contains(" ")) {
+      return Optional.empty();
+    }
+    int port = Integer.parseInt(holder.substring(holder.indexOf(' ') + 1).strip());
+    String password = Files.readString(dataFolder.resolve("password")).strip();
+    return Optional.of(new Database(
+        "jdbc:postgresql://127.0.0.1:" + port + "/" + Cluster.DATABASE, Cluster.OWNER, password));
   }
 
   /**

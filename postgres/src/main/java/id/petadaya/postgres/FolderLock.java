@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One program at a time on a folder. The system gives the lock back when its holder dies, however it
@@ -47,6 +48,22 @@ final class FolderLock implements AutoCloseable {
     } catch (IOException | RuntimeException e) {
       HELD.remove(file);
       throw e;
+    }
+  }
+
+  /** What the program that holds the folder now wrote: its process and port; null when nobody does. */
+  static @Nullable String holder(Path folder) throws IOException {
+    Path file = folder.toAbsolutePath().resolve("lock");
+    if (!Files.exists(file)) {
+      return null;
+    }
+    String own = HELD.get(file.toRealPath());
+    if (own != null) {
+      return own;
+    }
+    try (FileChannel channel =
+        FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+      return channel.tryLock() == null ? read(channel) : null;
     }
   }
 

@@ -44,6 +44,9 @@ class FrameAdvice {
     if (viewer.is(Role.ADMINISTRATOR)) {
       places.add(new Frame.Place("akun", "Akun", "/kerja/akun", "person", null));
     }
+    if (viewer.is(Role.AUDITOR, Role.DATA_PROTECTION_OFFICER, Role.ADMINISTRATOR)) {
+      places.add(new Frame.Place("pengawasan", "Pengawasan", "/kerja/pengawasan", "info", null));
+    }
     return new Frame(
         offices.find().map(Office::name).orElse("Petadaya"),
         viewer.displayName(),
