@@ -1,2 +1,2 @@
--- The running program appends and reads, nothing else.
-revoke update, delete, truncate on audit.entry from ${app};
+-- The running program reads; it writes through audit.append only, and changes nothing.
+revoke insert, update, delete, truncate on audit.entry, audit.chain from ${app};

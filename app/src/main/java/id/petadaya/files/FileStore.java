@@ -17,7 +17,6 @@ import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.jooq.DSLContext;
 import org.springframework.beans.factory.annotation.Value;
@@ -35,15 +34,25 @@ public class FileStore {
   private final DSLContext db;
   private final Clock clock;
   private final Disk disk;
+  private final Shelf shelf;
 
   FileStore(
-      @Value("${petadaya.data}") Path data, Seal seal, DSLContext db, Clock clock, Disk disk) {
+      @Value("${petadaya.data}") Path data,
+      @Value("${petadaya.beside:false}") boolean beside,
+      Seal seal,
+      DSLContext db,
+      Clock clock,
+      Disk disk,
+      Shelf shelf) {
     this.folder = data.resolve("files");
     this.seal = seal;
     this.db = db;
     this.clock = clock;
     this.disk = disk;
-    sweep();
+    this.shelf = shelf;
+    if (!beside) {
+      sweep();
+    }
   }
 
   /** Copies that a killed program left behind; one folder is used by one program at a time. */
@@ -81,7 +90,7 @@ public class FileStore {
         size = new DigestInputStream(bytes, sha).transferTo(out);
       }
       String hash = HexFormat.of().formatHex(sha.digest());
-      put(part, placeOf(hash));
+      shelf.put(part, hash);
       return new StoredFile(hash, size);
     } finally {
       Files.deleteIfExists(part);
@@ -97,7 +106,7 @@ public class FileStore {
 
   /** Opens the bytes as they came. A changed seal is an {@link IOException}, never other bytes. */
   public InputStream open(StoredFile file) throws IOException {
-    return seal.opening(Files.newInputStream(placeOf(file.sha256())));
+    return seal.opening(shelf.open(file.sha256()));
   }
 
   /**
@@ -105,6 +114,7 @@ public class FileStore {
    * afterwards, whatever happens.
    */
   public <T> T withCopy(StoredFile file, Reader<T> reader) throws Exception {
+    Files.createDirectories(folder);
     Path copy = Files.createTempFile(folder, "open-", ".tmp");
     try {
       try (InputStream in = open(file)) {
@@ -133,18 +143,6 @@ public class FileStore {
     T read(Path copy) throws Exception;
   }
 
-  /** The bytes first, then the name: what has a name is whole, and what was reported has a name. */
-  private void put(Path part, Path place) throws IOException {
-    disk.sync(part);
-    Path inner = Objects.requireNonNull(place.getParent(), "a place lies in a folder");
-    if (!Files.isDirectory(inner)) {
-      Files.createDirectories(inner);
-      disk.syncFolder(folder);
-    }
-    disk.rename(part, place);
-    disk.syncFolder(inner);
-  }
-
   /** Notes files that were settled, in the transaction of the caller. */
   public void note(Collection<StoredFile> settled) {
     if (settled.isEmpty()) {
@@ -161,10 +159,6 @@ public class FileStore {
       insert = insert.values(file.sha256(), file.bytes(), now);
     }
     insert.onConflictDoNothing().execute();
-  }
-
-  private Path placeOf(String hash) {
-    return folder.resolve(hash.substring(0, 2)).resolve(hash.substring(2));
   }
 
   private static MessageDigest sha256() {

@@ -160,10 +160,3 @@ begin
     on conflict (name) do update set seq = excluded.seq, hash = excluded.hash;
   return link_seq;
 end $$;
-
-do $$
-begin
-  if exists (select from pg_roles where rolname = 'petadaya_app') then
-    revoke insert, update, delete, truncate on audit.entry, audit.chain from petadaya_app;
-  end if;
-end $$;

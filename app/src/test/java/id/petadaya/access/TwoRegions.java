@@ -35,7 +35,8 @@ record TwoRegions(Map<String, Rows> tables) {
             then to_jsonb((md5(value #>> '{}'))::uuid)
           when value #>> '{}' ~ '^[0-9a-f]{12,64}$'
             then to_jsonb(left(md5(value #>> '{}') || md5('b' || (value #>> '{}')), length(value #>> '{}')))
-          when name = 'username' then to_jsonb((value #>> '{}') || '.b')
+          when value #>> '{}' ~ '^53\\.[0-9.]+:' then to_jsonb('74' || substr(value #>> '{}', 3))
+          when name in ('username', 'chain') then to_jsonb((value #>> '{}') || '.b')
           else value end
       $$""";
 
@@ -80,7 +81,7 @@ record TwoRegions(Map<String, Rows> tables) {
           """.formatted(table, counters(owner, table)));
       return true;
     } catch (SQLException e) {
-      if (e.getSQLState().equals("23503")) {
+      if (List.of("23503", "42501").contains(e.getSQLState())) {
         return false;
       }
       throw new SQLException(table + ": " + e.getMessage(), e.getSQLState(), e);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.petadaya.TestDatabase;
+import id.petadaya.access.Scope;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,7 +33,8 @@ import org.springframework.core.env.Environment;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.transaction.IllegalTransactionStateException;
-import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** R14: whatever is done to the book afterwards is found, and where it was done. */
 @SpringBootTest
@@ -64,8 +66,12 @@ class AuditChainIntegrationTests {
   @Autowired
   private DSLContext db;
 
+  private TransactionTemplate transactions;
+
   @Autowired
-  private TransactionOperations transactions;
+  void transactions(PlatformTransactionManager manager) {
+    this.transactions = new TransactionTemplate(manager);
+  }
 
   @Autowired
   private Environment settings;
@@ -173,9 +179,11 @@ class AuditChainIntegrationTests {
         int number = writer;
         done.add(pool.submit(() -> {
           begin.await();
-          for (int at = 0; at < 20; at++) {
-            write(AREAS.get((number + at) % AREAS.size()), 1_000 * number + at);
-          }
+          Scope.everywhere().run(() -> {
+            for (int at = 0; at < 20; at++) {
+              write(AREAS.get((number + at) % AREAS.size()), 1_000 * number + at);
+            }
+          });
           return null;
         }));
       }

@@ -44,6 +44,14 @@ class FrameAdvice {
     if (viewer.is(Role.ADMINISTRATOR)) {
       places.add(new Frame.Place("akun", "Akun", "/kerja/akun", "person", null));
     }
+    if (viewer.is(
+        Role.VERIFIER,
+        Role.SECTION_HEAD,
+        Role.DIVISION_HEAD,
+        Role.COMMITTEE,
+        Role.DATA_PROTECTION_OFFICER)) {
+      places.add(new Frame.Place("orang", "Orang", "/kerja/orang", "person", null));
+    }
     if (viewer.is(Role.AUDITOR, Role.DATA_PROTECTION_OFFICER, Role.ADMINISTRATOR)) {
       places.add(new Frame.Place("pengawasan", "Pengawasan", "/kerja/pengawasan", "info", null));
     }
