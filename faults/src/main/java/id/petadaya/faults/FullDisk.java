@@ -63,8 +63,7 @@ final class FullDisk {
       program.start();
       var phone = new Phone(proxy.port(), accounts.collector(), name, history);
       phone.send(10);
-      Path filler = data.resolve(disk).resolve("filler.bin");
-      fillUp(filler, leavePercent);
+      Path filler = fillUp(data.resolve(disk), leavePercent);
       phone.send(30);
       int reads = reads(program, accounts, 50);
       Files.delete(filler);
@@ -145,14 +144,17 @@ final class FullDisk {
     }
   }
 
-  private static void fillUp(Path filler, int leavePercent) throws IOException {
+  /** The file that takes the room. */
+  private static Path fillUp(Path folder, int leavePercent) throws IOException {
     byte[] block = new byte[64 * 1024];
-    var disk = filler.getParent().toFile();
+    Path filler = folder.resolve("filler.bin");
+    var disk = folder.toFile();
     try (var out = Files.newOutputStream(filler)) {
       while (disk.getUsableSpace() > disk.getTotalSpace() * leavePercent / 100 + block.length) {
         out.write(block);
       }
     }
+    return filler;
   }
 
   private static int reads(Program program, Accounts accounts, int count) throws IOException {

@@ -12,7 +12,7 @@ import java.util.concurrent.atomic.AtomicLong;
 /** Phones that send until they hear that it was received, as Collect does. */
 final class Senders {
 
-  private static final int PAUSE_MILLIS = 100;
+  private static final int PAUSE_MILLIS = 250;
 
   private final Faults.Run run;
   private final String name;

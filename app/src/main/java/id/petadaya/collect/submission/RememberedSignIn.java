@@ -44,7 +44,7 @@ class RememberedSignIn implements AuthenticationProvider {
   private record Remembered(Authentication who, long until) {}
 
   @Override
-  public Authentication authenticate(Authentication asked) {
+  public @Nullable Authentication authenticate(Authentication asked) {
     String mark = mark(asked);
     Authentication known = recall(mark);
     if (known != null) {
@@ -64,7 +64,7 @@ class RememberedSignIn implements AuthenticationProvider {
     }
   }
 
-  private Authentication check(Authentication asked, String mark) {
+  private @Nullable Authentication check(Authentication asked, String mark) {
     Authentication who = slow.authenticate(asked);
     if (who != null && who.isAuthenticated()) {
       synchronized (remembered) {
