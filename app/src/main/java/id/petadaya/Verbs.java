@@ -1,5 +1,7 @@
 package id.petadaya;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
 import id.petadaya.kernel.Refused;
 import id.petadaya.kernel.Verb;
 import id.petadaya.postgres.EmbeddedPostgres;
@@ -23,6 +25,7 @@ import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DataSourceConnectionProvider;
 import org.jooq.impl.DefaultDSLContext;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
@@ -56,6 +59,12 @@ final class Verbs {
 
   /** Exit code: 0 done, 1 done with complaints, 2 refused. */
   static int run(String word, List<String> given) {
+    System.setProperty("org.jooq.no-logo", "true");
+    System.setProperty("org.jooq.no-tips", "true");
+    // Without the program's own settings everything would be told, also what is asked of the database.
+    if (LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME) instanceof Logger root) {
+      root.setLevel(Level.WARN);
+    }
     var out = new PrintWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8), true);
     List<String> words = new ArrayList<>(given);
     try {
