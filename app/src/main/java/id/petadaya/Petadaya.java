@@ -19,6 +19,9 @@ public class Petadaya {
     if (Verbs.knows(verb)) {
       System.exit(Verbs.run(verb, words));
     }
+    if (BackupVerbs.knows(verb)) {
+      System.exit(BackupVerbs.run(verb, words));
+    }
     List<String> settings = new ArrayList<>();
     settings.add("--petadaya.verb=" + verb);
     for (int at = 0; at < words.size(); at++) {

@@ -1,11 +1,16 @@
 package id.petadaya.files;
 
 import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import javax.crypto.KDF;
+import javax.crypto.SecretKey;
+import javax.crypto.spec.HKDFParameterSpec;
 
 /**
  * A key of 256 bits as people keep it: 52 letters and digits in groups of four. The signs are those of
@@ -31,8 +36,12 @@ public final class RecoveryKey {
     return new RecoveryKey(bytes);
   }
 
-  /** Reads what {@link #written()} wrote, however it was spaced; refuses anything else. */
-  static RecoveryKey read(String written) {
+  /**
+   * Reads what {@link #written()} wrote, however it was spaced.
+   *
+   * @throws IllegalArgumentException for anything else
+   */
+  public static RecoveryKey read(String written) {
     String signs = written
         .toUpperCase(Locale.ROOT)
         .replaceAll("[\\s-]", "")
@@ -70,6 +79,24 @@ public final class RecoveryKey {
       groups.add(signs.substring(at, at + 4));
     }
     return groups;
+  }
+
+  /**
+   * A key of its own for one use, with HKDF-SHA-256: this key brings all of them back, and none tells
+   * another.
+   *
+   * @param algorithm what it is for: {@code AES} or {@code HmacSHA256}
+   */
+  public SecretKey derived(String use, String algorithm) {
+    try {
+      var parameters = HKDFParameterSpec.ofExtract()
+          .addIKM(bytes)
+          .addSalt("petadaya".getBytes(StandardCharsets.UTF_8))
+          .thenExpand(use.getBytes(StandardCharsets.UTF_8), 32);
+      return KDF.getInstance("HKDF-SHA256").deriveKey(algorithm, parameters);
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("Every Java from 25 on has HKDF.", e);
+    }
   }
 
   String written() {

@@ -23,33 +23,44 @@ import org.springframework.stereotype.Component;
  * carries its number and whether it is the last, so that none can be left out, moved or cut off.
  */
 @Component
-class Seal {
+public class Seal {
 
   private static final int BLOCK = 64 * 1024;
   private static final int TAG_BITS = 128;
   private static final byte[] MARK = {'P', 'D', 'S', '1'};
 
+  private static final SecureRandom RANDOM = new SecureRandom();
+
   private final KeyRing keys;
-  private final SecureRandom random = new SecureRandom();
 
   Seal(KeyRing keys) {
     this.keys = keys;
   }
 
   OutputStream sealing(OutputStream out) throws IOException {
-    byte[] salt = new byte[8];
-    random.nextBytes(salt);
-    out.write(MARK);
-    out.write(salt);
-    return new Sealing(out, salt, secret());
+    return sealing(out, secret());
   }
 
   InputStream opening(InputStream in) throws IOException {
+    return opening(in, secret());
+  }
+
+  /** The same with a key of the caller's; the stream ends with {@code close}, never before. */
+  public static OutputStream sealing(OutputStream out, SecretKey key) throws IOException {
+    byte[] salt = new byte[8];
+    RANDOM.nextBytes(salt);
+    out.write(MARK);
+    out.write(salt);
+    return new Sealing(out, salt, key);
+  }
+
+  /** Opens what {@link #sealing(OutputStream, SecretKey)} wrote; anything else is an IOException. */
+  public static InputStream opening(InputStream in, SecretKey key) throws IOException {
     var data = new DataInputStream(new BufferedInputStream(in, BLOCK));
     if (!Arrays.equals(data.readNBytes(MARK.length), MARK)) {
       throw new IOException("The sealed file does not begin as one. Maybe it was changed on disk.");
     }
-    return new Opening(data, data.readNBytes(8), secret());
+    return new Opening(data, data.readNBytes(8), key);
   }
 
   private SecretKey secret() {

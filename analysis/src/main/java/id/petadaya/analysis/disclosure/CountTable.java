@@ -148,12 +148,8 @@ public final class CountTable {
     return counts[cell / (columns.size() + 1)][cell % (columns.size() + 1)];
   }
 
-  /** Whether both have the same areas, tree and columns. */
-  boolean isShapedLike(CountTable other) {
-    return columns.equals(other.columns) && tree().equals(other.tree());
-  }
-
-  private Map<String, String> tree() {
+  /** The area that each area lies in; empty for none. */
+  Map<String, String> tree() {
     Map<String, String> tree = new LinkedHashMap<>();
     for (int area = 0; area < parents.length; area++) {
       tree.put(areas.get(area), parents[area] < 0 ? "" : areas.get(parents[area]));

@@ -3,6 +3,7 @@ package id.petadaya.analysis.disclosure;
 import java.util.BitSet;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Hides cells of a table until nobody can work one out.
@@ -50,7 +51,8 @@ public final class Protection {
   }
 
   private static ReleasedTable released(CountTable table, DisclosureRule rule, BitSet hidden) {
-    return new ReleasedTable(table, rule, hidden, spans(table, rule, hidden));
+    Set<Integer> cells = hidden.stream().boxed().collect(Collectors.toSet());
+    return ReleasedTable.of(table, rule, cells, spans(table, rule, hidden));
   }
 
   private static BitSet small(CountTable table, DisclosureRule rule) {

@@ -1,30 +1,35 @@
 package id.petadaya.analysis.disclosure;
 
-import java.util.BitSet;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 
 /**
- * A table as readers see it: a count, or the mark {@link #HIDDEN}. Never says why a cell is hidden,
- * since that would tell whether it is small.
+ * A table as readers see it: a count, or the mark {@link #HIDDEN}. Holds no hidden count and never says
+ * why a cell is hidden, since that would tell whether it is small. It does hold the span that a reader
+ * can work out anyway.
  */
 public final class ReleasedTable {
 
   /** The one word for a hidden cell. */
   public static final String HIDDEN = "disembunyikan";
 
-  private final CountTable table;
   private final DisclosureRule rule;
-  private final BitSet hidden;
-  private final Interval[] spans;
+  private final List<String> columns;
+  private final Map<String, String> tree;
+  private final Map<Place, Cell> cells;
 
-  ReleasedTable(CountTable table, DisclosureRule rule, BitSet hidden, Interval[] spans) {
-    this.table = table;
+  private ReleasedTable(
+      DisclosureRule rule, List<String> columns, Map<String, String> tree, Map<Place, Cell> cells) {
     this.rule = rule;
-    this.hidden = (BitSet) hidden.clone();
-    this.spans = spans.clone();
+    this.columns = List.copyOf(columns);
+    this.tree = tree;
+    this.cells = cells;
   }
 
   /**
@@ -45,48 +50,108 @@ public final class ReleasedTable {
     }
   }
 
+  /**
+   * A cell as it may be kept and sent: everything that is known of it outside.
+   *
+   * @param shown whether the count is shown; then it is {@code least} and {@code greatest}
+   * @param least the least value that a reader can work out
+   * @param greatest the greatest one; empty where nothing bounds it
+   */
+  public record Cell(Place place, boolean shown, long least, OptionalLong greatest) {
+
+    public Cell {
+      if (shown && (greatest.isEmpty() || greatest.getAsLong() != least)) {
+        throw new IllegalArgumentException("A shown cell has one value, not a span.");
+      }
+    }
+  }
+
+  /**
+   * A table that was released earlier, from what was kept of it.
+   *
+   * @param tree the area that each area lies in; empty for none
+   */
+  public static ReleasedTable of(
+      DisclosureRule rule, List<String> columns, Map<String, String> tree, List<Cell> cells) {
+    Map<Place, Cell> byPlace = new LinkedHashMap<>();
+    cells.forEach(cell -> byPlace.put(cell.place(), cell));
+    if (byPlace.size() != tree.size() * (columns.size() + 1)) {
+      throw new IllegalArgumentException("%d cells are not a table of %d areas and %d columns."
+          .formatted(byPlace.size(), tree.size(), columns.size()));
+    }
+    return new ReleasedTable(rule, columns, new LinkedHashMap<>(tree), byPlace);
+  }
+
+  static ReleasedTable of(
+      CountTable table, DisclosureRule rule, Set<Integer> hidden, Interval[] spans) {
+    List<Cell> cells = new ArrayList<>();
+    int width = table.columns().size() + 1;
+    for (int cell = 0; cell < table.cells(); cell++) {
+      var place = new Place(
+          table.areas().get(cell / width),
+          cell % width == width - 1 ? "" : table.columns().get(cell % width));
+      cells.add(
+          new Cell(place, !hidden.contains(cell), spans[cell].least(), spans[cell].greatest()));
+    }
+    return of(rule, table.columns(), table.tree(), cells);
+  }
+
   public List<String> areas() {
-    return table.areas();
+    return List.copyOf(tree.keySet());
   }
 
   public List<String> columns() {
-    return table.columns();
+    return columns;
+  }
+
+  /** The area that each area lies in; empty for none. */
+  public Map<String, String> tree() {
+    return new LinkedHashMap<>(tree);
+  }
+
+  public List<Cell> cells() {
+    return List.copyOf(cells.values());
   }
 
   /** The count; empty where it is hidden. */
   public OptionalLong shown(Place place) {
-    int cell = place.cellIn(table);
-    return hidden.get(cell)
-        ? OptionalLong.empty()
-        : OptionalLong.of(table.count(cell).persons());
+    Cell cell = cell(place);
+    return cell.shown() ? OptionalLong.of(cell.least()) : OptionalLong.empty();
   }
 
   /** The count as a text, or {@link #HIDDEN}. */
   public String text(Place place) {
-    OptionalLong shown = shown(place);
-    return shown.isPresent() ? Long.toString(shown.getAsLong()) : HIDDEN;
+    Cell cell = cell(place);
+    return cell.shown() ? Long.toString(cell.least()) : HIDDEN;
   }
 
   public Set<Place> hidden() {
     Set<Place> places = new LinkedHashSet<>();
-    int width = columns().size() + 1;
-    hidden.stream()
-        .forEach(cell -> places.add(new Place(
-            areas().get(cell / width),
-            cell % width == width - 1 ? "" : columns().get(cell % width))));
+    cells.values().stream().filter(cell -> !cell.shown()).forEach(cell -> places.add(cell.place()));
     return places;
   }
 
   /** What a reader can work out about a cell; the count itself where it is shown. */
   public Interval span(Place place) {
-    return spans[place.cellIn(table)];
+    Cell cell = cell(place);
+    return new Interval(cell.least(), cell.greatest());
   }
 
   public DisclosureRule rule() {
     return rule;
   }
 
+  private Cell cell(Place place) {
+    Cell cell = cells.get(place);
+    if (cell == null) {
+      throw new IllegalArgumentException(
+          "The table has no cell %s, %s. Maybe it is of another table."
+              .formatted(place.area(), place.column()));
+    }
+    return cell;
+  }
+
   boolean isShapedLike(ReleasedTable other) {
-    return table.isShapedLike(other.table);
+    return columns.equals(other.columns) && new HashMap<>(tree).equals(new HashMap<>(other.tree));
   }
 }

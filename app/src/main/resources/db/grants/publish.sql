@@ -1,0 +1,2 @@
+-- A release is frozen.
+revoke update, delete on publish.release from ${app};
