@@ -1,11 +1,8 @@
 package id.petadaya;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -47,25 +44,6 @@ class ModularityTests {
     assertThat(page)
         .as("Run bin/ci --update-golden to draw the rooms anew, and look at the difference.")
         .isEqualTo(drawn);
-  }
-
-  @Test
-  void timeComesFromTheInjectedClock() {
-    noClasses()
-        .that()
-        .doNotHaveSimpleName("DatabaseConfiguration")
-        .should()
-        .callMethod(java.time.Instant.class, "now")
-        .orShould()
-        .callMethod(java.time.LocalDate.class, "now")
-        .orShould()
-        .callMethod(java.time.OffsetDateTime.class, "now")
-        .orShould()
-        .callMethod(System.class, "currentTimeMillis")
-        .check(new ClassFileImporter()
-            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_JARS)
-            .importPackages("id.petadaya"));
   }
 
   /** A Mermaid graph of the rooms, in a fixed order. */

@@ -74,7 +74,9 @@ class Attempts {
   }
 
   private Standing standing(int failures, OffsetDateTime until) {
-    boolean waiting = until != null && until.isAfter(OffsetDateTime.now(clock));
+    OffsetDateTime now = OffsetDateTime.now(clock);
+    // A wait that ends later than any wait may last was written while the clock was wrong.
+    boolean waiting = until != null && until.isAfter(now) && !until.isAfter(now.plus(LONGEST));
     return new Standing(failures, waiting ? until : null);
   }
 

@@ -42,8 +42,15 @@ record CleanTable(List<String> columns, List<List<String>> rows) {
     csv.append('\n');
   }
 
+  /** A number below zero begins with the same sign as a formula, and stays a number. */
+  private static boolean isFormula(String text) {
+    return !text.isEmpty()
+        && ("=+@\t\r\n".indexOf(text.charAt(0)) >= 0
+            || text.charAt(0) == '-' && !text.matches("-[0-9]*[.,]?[0-9]+|-"));
+  }
+
   private static String cell(String text) {
-    String safe = !text.isEmpty() && "=+@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+    String safe = isFormula(text) ? "'" + text : text;
     boolean quoted = safe.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
     return quoted ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
   }

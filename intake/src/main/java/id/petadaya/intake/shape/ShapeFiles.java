@@ -68,10 +68,10 @@ public final class ShapeFiles {
   }
 
   private static byte[] inflated(byte[] bytes, ShapeLimits limits) throws RefusedFile {
+    long most = limits.inflatedBytes(bytes.length);
     try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
-      byte[] inflated =
-          in.readNBytes((int) Math.min(Integer.MAX_VALUE - 8, limits.inflatedBytes()) + 1);
-      if (inflated.length > limits.inflatedBytes()) {
+      byte[] inflated = in.readNBytes((int) Math.min(Integer.MAX_VALUE - 9, most) + 1);
+      if (inflated.length > most) {
         throw new RefusedFile(
             Reason.BOMB, "Berkas ini mengembang terlalu besar saat dibuka, jadi tidak dibuka.");
       }

@@ -15,4 +15,12 @@ public record ShapeLimits(
   /** All desa and kelurahan of the country in fair detail. */
   public static final ShapeLimits COUNTRY =
       new ShapeLimits(300L << 20, 1L << 30, 200, 100_000, 20_000_000);
+
+  private static final long MOST_TIMES = 100;
+  private static final long ALWAYS_ALLOWED = 16L << 20;
+
+  /** What a packed file of so many bytes may become: shapes shrink by ten, hardly ever by a hundred. */
+  long inflatedBytes(long packed) {
+    return Math.min(inflatedBytes, Math.max(ALWAYS_ALLOWED, MOST_TIMES * packed));
+  }
 }

@@ -28,9 +28,7 @@ final class WktTable {
     char separator = head.indexOf('\t') >= 0 ? '\t' : head.indexOf(';') >= 0 ? ';' : ',';
     if (head.length() > 10_000
         || !head.toLowerCase(Locale.ROOT).matches("(?s).*\\b(wkt|geom|geometry|the_geom)\\b.*")) {
-      throw new RefusedFile(
-          Reason.WRONG_TYPE,
-          "Berkas ini bukan berkas bentuk wilayah yang dikenal. Kirimlah GeoJSON, GeoPackage, Shapefile (zip), KML, atau CSV dengan kolom area dan wkt.");
+      throw unknown();
     }
     CSVFormat format = CSVFormat.RFC4180
         .builder()
@@ -43,7 +41,7 @@ final class WktTable {
       String column = lines.getHeaderNames().stream()
           .filter(name -> COLUMNS.contains(name.strip().toLowerCase(Locale.ROOT)))
           .findFirst()
-          .orElseThrow();
+          .orElseThrow(WktTable::unknown);
       for (CSVRecord record : lines) {
         Map<String, String> properties = record.toMap();
         String wkt = properties.remove(column);
@@ -55,6 +53,12 @@ final class WktTable {
       throw new RefusedFile(
           Reason.CORRUPT, "Tabel ini rusak atau terpotong. Simpanlah ulang sebagai CSV UTF-8.");
     }
+  }
+
+  private static RefusedFile unknown() {
+    return new RefusedFile(
+        Reason.WRONG_TYPE,
+        "Berkas ini bukan berkas bentuk wilayah yang dikenal. Kirimlah GeoJSON, GeoPackage, Shapefile (zip), KML, atau CSV dengan kolom area dan wkt.");
   }
 
   private static Geometry geometry(String wkt, Harvest harvest, long row) throws RefusedFile {

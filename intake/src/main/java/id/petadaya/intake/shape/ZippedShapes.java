@@ -37,7 +37,7 @@ final class ZippedShapes {
 
   private static Map<String, byte[]> entries(byte[] zip, ShapeLimits limits) throws RefusedFile {
     Map<String, byte[]> entries = new HashMap<>();
-    long left = limits.inflatedBytes();
+    long left = limits.inflatedBytes(zip.length);
     int count = 0;
     try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip))) {
       for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {

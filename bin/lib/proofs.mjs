@@ -1,0 +1,61 @@
+#!/usr/bin/env node
+// What the harnesses printed in this run against what docs/proofs.md promises.
+//   proofs.mjs LOGS OUT.json [--update-golden]
+// Each harness prints lines "FIGURE_JSON {"harness":"R1",…,"met":true}". All of them go into OUT.json. A
+// harness that the page names must have printed at least one line, and none of its lines may say "met":false;
+// with --update-golden the figures of this run, the date and the machine are written into the page.
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { cpus, totalmem } from "node:os";
+import { join } from "node:path";
+
+const [logs, out, option] = process.argv.slice(2);
+const page = "docs/proofs.md";
+const ROW = /^\| (R\d+) \| (.*?) \|/;
+
+const lines = readdirSync(logs)
+  .filter((name) => name.endsWith(".log"))
+  .flatMap((name) => readFileSync(join(logs, name), "utf8").split("\n"))
+  .filter((line) => line.includes("FIGURE_JSON {"))
+  .map((line) => JSON.parse(line.slice(line.indexOf("{"))));
+writeFileSync(out, JSON.stringify(lines, null, 2) + "\n");
+
+const said = new Map();
+for (const line of lines) said.set(line.harness, [...(said.get(line.harness) ?? []), line]);
+const today = new Date().toISOString().slice(0, 10);
+const machine = `${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GiB`;
+const wrong = [];
+const named = new Set();
+
+const figures = (of) =>
+  of
+    .map(({ harness, part, met, ...rest }) =>
+      [part, ...Object.entries(rest).map(([name, value]) => `${name} ${value}`)].filter(Boolean).join(", "),
+    )
+    .sort()
+    .join("; ")
+    .replaceAll("_", " ");
+
+const drawn = readFileSync(page, "utf8")
+  .split("\n")
+  .map((line) => {
+    const row = line.match(ROW);
+    if (!row) return line;
+    const [, harness, promise] = row;
+    const of = said.get(harness);
+    named.add(harness);
+    if (!of) wrong.push(`${harness} is promised and printed nothing`);
+    for (const one of of ?? []) {
+      if (one.met === false) wrong.push(`${harness} is not met: ${JSON.stringify(one)}`);
+    }
+    if (!of || option !== "--update-golden") return line;
+    return `| ${harness} | ${promise} | ${figures(of)} | ${today}, ${machine} |`;
+  })
+  .join("\n");
+
+for (const harness of said.keys()) {
+  if (!named.has(harness)) console.log(`${harness} printed a figure that ${page} does not promise yet`);
+}
+if (option === "--update-golden" && wrong.length === 0) writeFileSync(page, drawn);
+for (const one of wrong) console.log(`WRONG ${one}`);
+console.log(`${named.size} harnesses promised, ${lines.length} lines, ${wrong.length} wrong`);
+process.exit(wrong.length === 0 ? 0 : 1);
