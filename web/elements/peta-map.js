@@ -5,6 +5,7 @@ import { TileSource } from "./map/tile-source.js"
 import { View } from "./map/view.js"
 
 const STEP = 1.6
+const moment = new Intl.DateTimeFormat("id-ID", { day: "numeric", month: "long", year: "numeric", hour: "2-digit", minute: "2-digit", timeZone: "Asia/Makassar" })
 const icon = (name) => `<svg class="icon" aria-hidden="true"><use href="${document.documentElement.dataset.icons}#${name}"/></svg>`
 
 export class PetaMap extends HTMLElement {
@@ -14,6 +15,7 @@ export class PetaMap extends HTMLElement {
   #groupNames = new Map()
   #painter = null
   #due = false
+  #loaded = null
   #pointers = new Map()
   #moved = 0
   #probe = document.createElement("canvas").getContext("2d")
@@ -24,11 +26,17 @@ export class PetaMap extends HTMLElement {
       <div class="map__zoom"><button type="button" tabindex="-1" data-zoom="in" aria-label="Perbesar" title="Perbesar (+)">${icon("plus")}</button><button type="button" tabindex="-1" data-zoom="out" aria-label="Perkecil" title="Perkecil (-)">${icon("minus")}</button><button type="button" tabindex="-1" data-zoom="all" aria-label="Seluruh kota" title="Seluruh kota (0)">${icon("fit")}</button></div>
       <div class="map__scale" aria-hidden="true"><svg width="66" height="8"><path/></svg><span></span></div>
       <p class="unseen" role="status" data-live></p>
+      <p class="map__when" role="status" hidden></p>
       <div class="map__say" role="status" hidden><span></span><button type="button" class="button--link" hidden>Coba lagi</button></div>`
     this.#painter = new Painter(this.#canvas)
     this.#listen()
     new ResizeObserver(() => this.#resize()).observe(this)
     document.fonts?.ready.then(() => this.#ask())
+    addEventListener("offline", () => this.#tellWhen())
+    addEventListener("online", () => {
+      this.#tellWhen()
+      if (this.#source) this.#loadValues()
+    })
     this.#load()
   }
 
@@ -112,11 +120,22 @@ export class PetaMap extends HTMLElement {
       if (!answer.ok) throw new Error(`The values answered ${answer.status}.`)
       const { areas, best, worst } = await answer.json()
       this.#scene.values = new Map(areas.map((code, i) => [code, [best[i], worst[i]]]))
+      this.#loaded = new Date()
       this.#say("")
+      this.#tellWhen()
       this.#ask()
     } catch {
+      if (this.#scene.values) return this.#tellWhen(true)
       this.#say("Nilai tidak dapat dimuat. Garis batas tetap bisa dilihat.", () => this.#loadValues())
     }
+  }
+
+  /** Without a network the last values stay, and say of when they are. */
+  #tellWhen(failed = false) {
+    const line = this.querySelector(".map__when")
+    const told = this.#loaded && (failed || !navigator.onLine)
+    line.hidden = !told
+    line.textContent = told ? `Luring. Data per ${moment.format(this.#loaded).replace(" pukul", ",")} WITA` : ""
   }
 
   #say(words, again = null) {

@@ -86,6 +86,17 @@ test("when the values fail, the outlines stay and trying again works", { skip },
   await mapReady(page)
 })
 
+test("without a network the last values stay and say of when they are", { skip }, async () => {
+  const page = await signedIn("/kerja/peta")
+  await mapReady(page)
+  assert.equal(await page.locator(".map__when").isVisible(), false)
+  await page.context().setOffline(true)
+  await page.getByText(/Luring\. Data per \d+ \p{L}+ \d{4}, \d\d\.\d\d WITA/u).waitFor()
+  assert.equal(await page.locator("peta-map[data-ready]").count(), 1)
+  await page.context().setOffline(false)
+  await page.locator(".map__when").waitFor({ state: "hidden" })
+})
+
 test("letters are shortcuts, but not inside a field", { skip }, async () => {
   const page = await signedIn("/kerja/peta")
   await page.keyboard.press("/")

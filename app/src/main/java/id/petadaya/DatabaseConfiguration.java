@@ -34,6 +34,7 @@ class DatabaseConfiguration {
       "access",
       "audit",
       "files",
+      "jobs",
       "queue",
       "territory",
       "collect",

@@ -42,6 +42,7 @@ public class PutBoundary {
 
   private final Boundaries boundaries;
   private final Areas areas;
+  private final OfficialSizes officialSizes;
   private final FileStore files;
   private final Audit audit;
   private final ApplicationEventPublisher events;
@@ -51,6 +52,7 @@ public class PutBoundary {
   PutBoundary(
       Boundaries boundaries,
       Areas areas,
+      OfficialSizes officialSizes,
       FileStore files,
       Audit audit,
       ApplicationEventPublisher events,
@@ -58,6 +60,7 @@ public class PutBoundary {
       Clock clock) {
     this.boundaries = boundaries;
     this.areas = areas;
+    this.officialSizes = officialSizes;
     this.files = files;
     this.audit = audit;
     this.events = events;
@@ -81,13 +84,13 @@ public class PutBoundary {
    *
    * @throws Refused when it cannot be read
    */
-  public BoundaryReport check(AreaCode area, StoredFile file) {
-    List<NamedShape> shapes = read(file);
+  public BoundaryReport check(AreaCode area, StoredFile file, BoundaryReport.Progress progress) {
     return BoundaryReport.of(
-        shapes,
+        read(file),
         areas.villages(area),
-        Map.of(),
-        Optional.of(new BoundaryReport.Recogniser(areas.names(area), area)));
+        officialSizes.within(area),
+        Optional.of(new BoundaryReport.Recogniser(areas.names(area), area)),
+        progress);
   }
 
   /** Puts a checked file in force: the map changes at once. */
@@ -97,9 +100,9 @@ public class PutBoundary {
       throw new Refused(TerritoryProblem.NOT_YOUR_ROLE);
     }
     if (!by.maySee(area)) {
-      throw new Refused(TerritoryProblem.NOT_FOUND);
+      throw AreaGone.refused();
     }
-    BoundaryReport report = check(area, file);
+    BoundaryReport report = check(area, file, BoundaryReport.Progress.UNHEARD);
     if (report.shapes().isEmpty()) {
       throw new Refused(TerritoryProblem.NO_SHAPES);
     }

@@ -47,13 +47,36 @@ final class TerritoryPreviews {
                             "Cincin diperbaiki",
                             "good",
                             "Garis yang memotong dirinya sudah dibetulkan.",
+                            1,
                             List.of("Kelurahan Alak: 1 cincin")),
                         new Finding(
                             "Tumpang tindih tipis",
                             "wait",
                             "Terlalu tipis untuk terlihat; tidak diubah.",
+                            1,
                             List.of("Alak dan Namosain: 0,001 km²"))),
-                    "/kerja/batas/3f9a/pemakaian"))));
+                    "/kerja/batas/3f9a/pemakaian"),
+                null,
+                new BoundaryImportPage.Official(
+                    "Belum ada angka luas resmi, jadi luas di berkas tidak dapat dibandingkan.",
+                    null,
+                    List.of()))));
+    previews.put(
+        "batas-berjalan",
+        new Preview(
+            "territory/boundary-import",
+            new BoundaryImportPage(
+                "Kota Kupang",
+                "batas perkiraan dari 51 titik kelurahan",
+                true,
+                null,
+                null,
+                new BoundaryImportPage.Progress(
+                    "Memeriksa batas Kota Kupang",
+                    "Membandingkan wilayah yang bersebelahan",
+                    42,
+                    "/kerja/pekerjaan/1"),
+                new BoundaryImportPage.Official("", null, List.of()))));
   }
 
   private static AreasPage areas() {

@@ -5,9 +5,13 @@ import id.petadaya.analysis.area.BoundaryReport.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.geom.prep.PreparedGeometry;
 import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
@@ -26,11 +30,17 @@ final class BorderCheck {
   /** Square kilometres; a larger hole is a lake or an area without a shape, not a crack. */
   private static final double CRACK = 1;
 
-  private final List<AreaShape> areas;
-  private final STRtree index = new STRtree();
+  /** Lengths of codes: neighbours are joined within a kecamatan, then a kabupaten, a province, all. */
+  private static final int[] LEVELS = {8, 5, 2, 0};
 
-  BorderCheck(List<AreaShape> areas) {
+  private final List<AreaShape> areas;
+  private final BoundaryReport.Progress progress;
+  private final STRtree index = new STRtree();
+  private final AtomicInteger compared = new AtomicInteger();
+
+  BorderCheck(List<AreaShape> areas, BoundaryReport.Progress progress) {
     this.areas = areas;
+    this.progress = progress;
     for (int at = 0; at < areas.size(); at++) {
       index.insert(areas.get(at).shape().getEnvelopeInternal(), at);
     }
@@ -49,6 +59,8 @@ final class BorderCheck {
   }
 
   private List<Finding> overlaps(int at) {
+    progress.at(
+        "Membandingkan wilayah yang bersebelahan", compared.incrementAndGet(), areas.size());
     List<Finding> findings = new ArrayList<>();
     AreaShape area = areas.get(at);
     PreparedGeometry prepared = PreparedGeometryFactory.prepare(area.shape());
@@ -73,18 +85,63 @@ final class BorderCheck {
     return findings;
   }
 
+  /**
+   * Joins small groups first and fills the holes that no other group can reach, so that what is joined
+   * later has few corners left. The holes found are those of the union of all.
+   */
   private void gaps(List<Finding> findings) {
-    if (areas.isEmpty()) {
-      return;
+    Map<String, Geometry> parts = new TreeMap<>();
+    areas.forEach(area -> parts.put(area.code().value(), area.shape()));
+    int step = 0;
+    for (int length : LEVELS) {
+      Map<String, List<Geometry>> groups = new TreeMap<>();
+      parts.forEach((code, shape) -> groups
+          .computeIfAbsent(
+              code.substring(0, Math.min(length, code.length())), key -> new ArrayList<>())
+          .add(shape));
+      progress.at("Mencari celah di antara wilayah", step++, LEVELS.length);
+      parts.clear();
+      groups.entrySet().parallelStream()
+          .map(group -> join(group.getKey(), group.getValue()))
+          .toList()
+          .forEach(joined -> {
+            parts.put(joined.code(), joined.land());
+            findings.addAll(joined.gaps());
+          });
     }
-    Geometry union = OverlayNGRobust.union(areas.stream().map(AreaShape::shape).toList());
+  }
+
+  private record Joined(String code, Geometry land, List<Finding> gaps) {}
+
+  private Joined join(String code, List<Geometry> shapes) {
+    Geometry union = shapes.size() == 1 ? shapes.get(0) : OverlayNGRobust.union(shapes);
+    List<Finding> gaps = new ArrayList<>();
+    List<Polygon> land = new ArrayList<>();
     for (int at = 0; at < union.getNumGeometries(); at++) {
       if (union.getGeometryN(at) instanceof Polygon polygon) {
+        List<LinearRing> open = new ArrayList<>();
         for (int hole = 0; hole < polygon.getNumInteriorRing(); hole++) {
-          gap(polygon.getFactory().createPolygon(polygon.getInteriorRingN(hole)), findings);
+          LinearRing ring = polygon.getInteriorRingN(hole);
+          if (isReachedFromOutside(code, ring)) {
+            open.add(ring);
+          } else {
+            gap(polygon.getFactory().createPolygon(ring), gaps);
+          }
         }
+        land.add(polygon
+            .getFactory()
+            .createPolygon(polygon.getExteriorRing(), open.toArray(new LinearRing[0])));
       }
     }
+    return new Joined(
+        code, union.getFactory().createMultiPolygon(land.toArray(new Polygon[0])), gaps);
+  }
+
+  /** Whether an area of another group may lie in the hole. */
+  private boolean isReachedFromOutside(String code, LinearRing hole) {
+    List<Integer> near = new ArrayList<>();
+    index.query(hole.getEnvelopeInternal(), found -> near.add((Integer) found));
+    return near.stream().anyMatch(at -> !areas.get(at).code().value().startsWith(code));
   }
 
   private void gap(Polygon hole, List<Finding> findings) {

@@ -25,6 +25,7 @@ final class BoundaryCheck {
   private final Map<AreaCode, Area> expected = new TreeMap<>();
   private final Map<AreaCode, Double> officialKm2;
   private final Optional<Recogniser> names;
+  private final BoundaryReport.Progress progress;
   private final List<Finding> findings = new ArrayList<>();
   private final Map<AreaCode, Geometry> shapes = new TreeMap<>();
 
@@ -32,20 +33,26 @@ final class BoundaryCheck {
       Collection<NamedShape> imported,
       Collection<Area> expected,
       Map<AreaCode, Double> officialKm2,
-      Optional<Recogniser> names) {
+      Optional<Recogniser> names,
+      BoundaryReport.Progress progress) {
     this.imported = imported;
     this.officialKm2 = officialKm2;
     this.names = names;
+    this.progress = progress;
     expected.forEach(area -> this.expected.put(area.code(), area));
   }
 
   BoundaryReport report() {
-    imported.forEach(this::take);
+    int done = 0;
+    for (NamedShape named : imported) {
+      take(named);
+      progress.at("Memeriksa bentuk satu per satu", ++done, imported.size());
+    }
     farAway();
     againstRegister();
     List<AreaShape> valid = new ArrayList<>();
     shapes.forEach((code, shape) -> valid.add(new AreaShape(code, nameOf(code), shape)));
-    findings.addAll(new BorderCheck(valid).findings());
+    findings.addAll(new BorderCheck(valid, progress).findings());
     findings.sort(Comparator.comparing(Finding::kind)
         .thenComparing(finding -> finding.code().map(AreaCode::value).orElse("")));
     return new BoundaryReport(valid, findings);

@@ -65,7 +65,28 @@ public record BoundaryReport(List<AreaShape> shapes, List<Finding> findings) {
       Collection<Area> expected,
       Map<AreaCode, Double> officialKm2,
       Optional<Recogniser> names) {
-    return new BoundaryCheck(imported, expected, officialKm2, names).report();
+    return of(imported, expected, officialKm2, names, Progress.UNHEARD);
+  }
+
+  /** The same, telling how far it is: a province takes seconds. */
+  public static BoundaryReport of(
+      Collection<NamedShape> imported,
+      Collection<Area> expected,
+      Map<AreaCode, Double> officialKm2,
+      Optional<Recogniser> names,
+      Progress progress) {
+    return new BoundaryCheck(imported, expected, officialKm2, names, progress).report();
+  }
+
+  /** Hears how far a check is; called from several threads, often. */
+  @FunctionalInterface
+  public interface Progress {
+
+    /** For a caller who waits for the end. */
+    Progress UNHEARD = (step, done, total) -> {};
+
+    /** {@code step} is Indonesian, for the person who waits. */
+    void at(String step, int done, int total);
   }
 
   /** Names, and the area inside which they are looked up. */

@@ -10,6 +10,7 @@ import id.petadaya.assess.Periods;
 import id.petadaya.assess.Rules;
 import id.petadaya.instruments.rulesets.RuleSet;
 import id.petadaya.kernel.Choice;
+import id.petadaya.kernel.Csv;
 import id.petadaya.kernel.Period;
 import id.petadaya.territory.Areas;
 import id.petadaya.territory.Boundaries;
@@ -89,21 +90,19 @@ class MapController {
     var csv = new StringBuilder(
         "kode,nama,kecamatan,kategori_terbaik,kategori_terburuk,pokok,pendukung,belum_diketahui,aturan,periode,simulasi\n");
     for (MapPage.Row row : page.rows()) {
-      String best = row.badge().best() == 0 ? "BELUM DINILAI" : row.badge().bestLabel();
-      String worst = row.badge().best() == 0 ? "BELUM DINILAI" : row.badge().worstLabel();
-      csv.append("%s,%s,%s,%s,%s,%s,%s,%d,%s,%d,%s%n"
-          .formatted(
-              row.code(),
-              row.name(),
-              row.subdistrict(),
-              best,
-              worst,
-              row.main(),
-              row.supporting(),
-              row.unknown(),
-              ruleSet,
-              year,
-              page.simulated() ? "ya" : "tidak"));
+      boolean assessed = row.badge().best() > 0;
+      csv.append(Csv.line(
+          row.code(),
+          row.name(),
+          row.subdistrict(),
+          assessed ? row.badge().bestLabel() : "BELUM DINILAI",
+          assessed ? row.badge().worstLabel() : "BELUM DINILAI",
+          row.main(),
+          row.supporting(),
+          String.valueOf(row.unknown()),
+          ruleSet,
+          String.valueOf(year),
+          page.simulated() ? "ya" : "tidak"));
     }
     return ResponseEntity.ok()
         .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
