@@ -2,6 +2,7 @@ package id.petadaya.jobs;
 
 import static id.petadaya.jobs.sql.Tables.JOB;
 
+import id.petadaya.access.Scope;
 import id.petadaya.access.Viewer;
 import id.petadaya.analysis.area.AreaCode;
 import id.petadaya.kernel.Refused;
@@ -76,7 +77,7 @@ public class Jobs {
         .set(JOB.STARTED_AT, now())
         .set(JOB.ALIVE_AT, now())
         .execute();
-    Thread thread = Thread.ofVirtual().name("job-" + kind).unstarted(() -> work(id, work));
+    Thread thread = Thread.ofVirtual().name("job-" + kind).unstarted(() -> Scope.of(area).run(() -> work(id, work)));
     running.put(id, thread);
     thread.start();
     return id;
@@ -181,7 +182,8 @@ public class Jobs {
   private void beat() {
     Set<UUID> alive = running.keySet();
     if (!alive.isEmpty()) {
-      db.update(JOB).set(JOB.ALIVE_AT, now()).where(JOB.ID.in(alive)).execute();
+      Scope.everywhere()
+          .run(() -> db.update(JOB).set(JOB.ALIVE_AT, now()).where(JOB.ID.in(alive)).execute());
     }
   }
 
@@ -201,7 +203,7 @@ public class Jobs {
     heart.shutdownNow();
     running.forEach((id, thread) -> {
       thread.interrupt();
-      end(id, Job.State.TERPUTUS, null, null);
+      Scope.everywhere().run(() -> end(id, Job.State.TERPUTUS, null, null));
     });
   }
 

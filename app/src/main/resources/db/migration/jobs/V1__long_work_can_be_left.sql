@@ -22,3 +22,4 @@ create table jobs.job (
 comment on column jobs.job.total is '0 while nobody knows how much there is to do';
 comment on column jobs.job.node is 'the program that works on it; its heart beats in alive_at';
 create index job_of_an_area on jobs.job (area_code, kind, started_at desc);
+call access.guard('jobs.job', 'access.in_area(area_code)');

@@ -9,3 +9,4 @@ create table territory.official_size (
   added_at  timestamptz not null
 );
 comment on column territory.official_size.source is 'who published it and when, as the officer wrote it';
+call access.guard_writing('territory.official_size', 'access.in_area(area_code)');
