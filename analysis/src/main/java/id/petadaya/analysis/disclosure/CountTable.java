@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -56,7 +57,7 @@ public final class CountTable {
     boolean[] isLeaf = new boolean[areas.size()];
     for (int area = 0; area < above.length; area++) {
       String parent = parents.get(areas.get(area));
-      above[area] = parent == null ? -1 : places.get(parent);
+      above[area] = parent == null ? -1 : Objects.requireNonNull(places.get(parent));
       isLeaf[area] = !parents.containsValue(areas.get(area));
     }
     Count[][] counts = summed(columns.size(), areas, above, isLeaf, leaves);
