@@ -15,7 +15,9 @@ enum AccessProblem implements Problem {
   KEY_NOT_CONFIRMED("access.key-not-confirmed", 422),
   NO_ROLE("access.no-role", 422),
   /** Accounts are made by an administrator, inside the own area. */
-  NOT_YOURS("access.not-yours", 403);
+  NOT_YOURS("access.not-yours", 403),
+  /** Not a PNG, larger than 1 MiB or 4,000 pixels, or broken. */
+  EMBLEM_REFUSED("access.emblem-refused", 422);
 
   private final String code;
   private final int status;

@@ -8,7 +8,18 @@ enum CollectProblem implements Problem {
   NOT_FOUND("collect.not-found", 404),
   NOT_YOUR_AREA("collect.not-your-area", 403),
   NOT_YOUR_ROLE("collect.not-your-role", 403),
+  /** Details: {@code where}, {@code at}: the visit that the same people make at that hour. */
   TEAM_IS_ELSEWHERE("collect.team-is-elsewhere", 409),
+  /** Details: {@code where}. */
+  VISITED_THAT_DAY("collect.visited-that-day", 409),
+  VISIT_HAS_BEGUN("collect.visit-has-begun", 409),
+  VISIT_HAS_FILES("collect.visit-has-files", 409),
+  CAME_WITH_A_FILE("collect.came-with-a-file", 409),
+  NOTHING_TO_UNDO("collect.nothing-to-undo", 409),
+  SUGGESTION_BUSY("collect.suggestion-busy", 409),
+  LETTER_UNKNOWN("collect.letter-unknown", 422),
+  LETTER_HAS_ITS_NUMBER("collect.letter-has-its-number", 409),
+  LETTER_NOT_READY("collect.letter-not-ready", 409),
   VISIT_INCOMPLETE("collect.visit-incomplete", 422),
   /** Details: {@code reason}: what is wrong with the file and what to do. */
   FILE_REFUSED("collect.file-refused", 422),

@@ -4,12 +4,16 @@ import id.petadaya.access.Office;
 import id.petadaya.access.Offices;
 import id.petadaya.access.Role;
 import id.petadaya.access.Scope;
+import id.petadaya.access.SetStationery;
 import id.petadaya.access.SetUpOffice;
 import id.petadaya.access.Viewer;
 import id.petadaya.analysis.indicator.Place;
 import id.petadaya.analysis.scoring.Category;
+import id.petadaya.collect.Activity.LetterState;
+import id.petadaya.collect.Activity.RequestState;
 import id.petadaya.collect.PlanActivity;
 import id.petadaya.collect.ReceiveTable;
+import id.petadaya.collect.WriteLetters;
 import id.petadaya.kernel.Indonesian;
 import id.petadaya.kernel.Period;
 import id.petadaya.registry.NoteFinding;
@@ -52,7 +56,9 @@ class Demo implements ApplicationRunner {
   private final SetUpOffice setUp;
   private final SampleAccounts accounts;
   private final PutBoundary putBoundary;
+  private final SetStationery office;
   private final PlanActivity plan;
+  private final WriteLetters letters;
   private final ReceiveTable receive;
   private final NoteFinding note;
   private final PublishedStatuses published;
@@ -68,7 +74,9 @@ class Demo implements ApplicationRunner {
       SetUpOffice setUp,
       SampleAccounts accounts,
       PutBoundary putBoundary,
+      SetStationery office,
       PlanActivity plan,
+      WriteLetters letters,
       ReceiveTable receive,
       NoteFinding note,
       PublishedStatuses published,
@@ -82,7 +90,9 @@ class Demo implements ApplicationRunner {
     this.setUp = setUp;
     this.accounts = accounts;
     this.putBoundary = putBoundary;
+    this.office = office;
     this.plan = plan;
+    this.letters = letters;
     this.receive = receive;
     this.note = note;
     this.published = published;
@@ -130,13 +140,16 @@ class Demo implements ApplicationRunner {
 
     say("3/7 Rencana dua hari: %d kunjungan", sample.activity().visits().size());
     var activity = new SampleActivity(sample.activity());
-    plan.plan(head, activity.activity(Map.of()));
+    office.set(with(people, Role.ADMINISTRATOR), activity.stationery());
+    plan.plan(head, activity.planned());
+    writeLetters(head, activity);
 
     say("4/7 Berkas instansi");
     Path folder = data.resolve("contoh");
     MakeKupang2020.write(folder);
     Map<String, UUID> imports = importFiles(operator, activity, folder);
-    tieRequests(head, activity, imports);
+    closeVisits(head, activity);
+    answerRequests(head, activity, imports);
 
     say("5/7 Angka yang disebut lisan dan potensi Kelurahan Alak");
     noteStatements(head);
@@ -194,13 +207,38 @@ class Demo implements ApplicationRunner {
         file, taken.rowsRead(), taken.rowsClean(), taken.complaints());
   }
 
-  private void tieRequests(Viewer head, SampleActivity activity, Map<String, UUID> imports) {
-    var planned = activity.activity(imports);
-    planned.requests().stream()
-        .filter(one -> one.importId() != null
-            && one.state() == id.petadaya.collect.Activity.RequestState.DITERIMA)
-        .forEach(one ->
-            plan.received(head, planned.id(), one.institution(), one.dataSet(), one.importId()));
+  /** Each letter from its draft to where it came; numbers run as they would have then. */
+  private void writeLetters(Viewer head, SampleActivity activity) {
+    for (var one : activity.letters()) {
+      var letter = letters.draft(head, activity.planned().id(), one.kind(), one.institution());
+      letters.number(head, letter.id(), one.dated());
+      for (var state : LetterState.values()) {
+        if (state.ordinal() > LetterState.PERLU_TANDA_TANGAN.ordinal()
+            && state.ordinal() <= one.state().ordinal()) {
+          letters.setState(head, letter.id(), state);
+        }
+      }
+    }
+  }
+
+  private void closeVisits(Viewer head, SampleActivity activity) {
+    sample
+        .activity()
+        .visits()
+        .forEach(visit -> plan.finishVisit(
+            head, activity.planned().id(), activity.visit(visit.id()), visit.result()));
+  }
+
+  private void answerRequests(Viewer head, SampleActivity activity, Map<String, UUID> imports) {
+    UUID id = activity.planned().id();
+    for (var one : activity.answers(imports)) {
+      if (one.importId() != null && one.state() == RequestState.DITERIMA) {
+        plan.received(head, id, one.institution(), one.dataSet(), one.importId());
+      } else if (one.state() != RequestState.BELUM) {
+        plan.setRequest(
+            head, id, one.institution(), one.dataSet(), one.state(), one.due(), one.reason());
+      }
+    }
   }
 
   private void noteStatements(Viewer head) {

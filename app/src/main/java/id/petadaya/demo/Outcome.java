@@ -6,7 +6,10 @@ import id.petadaya.assess.AssessArea;
 import id.petadaya.assess.Draft;
 import id.petadaya.assess.Drafts;
 import id.petadaya.assess.Rules;
+import id.petadaya.collect.Activities;
+import id.petadaya.collect.Activity;
 import id.petadaya.kernel.Period;
+import id.petadaya.report.LetterPapers;
 import id.petadaya.report.MakeMappingReport;
 import id.petadaya.report.MappingReport;
 import id.petadaya.report.MappingReports;
@@ -34,8 +37,19 @@ class Outcome {
   private final Rules rules;
   private final AssessArea assessArea;
   private final MakeMappingReport make;
+  private final Activities activities;
+  private final LetterPapers papers;
 
-  Outcome(Areas areas, Drafts drafts, Rules rules, AssessArea assessArea, MakeMappingReport make) {
+  Outcome(
+      Areas areas,
+      Drafts drafts,
+      Rules rules,
+      AssessArea assessArea,
+      MakeMappingReport make,
+      Activities activities,
+      LetterPapers papers) {
+    this.activities = activities;
+    this.papers = papers;
     this.assessArea = assessArea;
     this.make = make;
     this.areas = areas;
@@ -80,8 +94,22 @@ class Outcome {
         "laporan-hasil-pemetaan-" + areas.name(area).toLowerCase(Locale.ROOT).replace(' ', '-');
     Files.write(out.resolve(name + ".docx"), MappingReports.docx(report));
     Files.write(out.resolve(name + ".pdf"), MappingReports.pdf(report));
+    writeLetters(out, area.parent().flatMap(AreaCode::parent).orElse(area));
     say("");
     say("Laporan       : %s, %s", out.resolve(name + ".docx"), out.resolve(name + ".pdf"));
+  }
+
+  /** The letters of assignment of the city's activities. */
+  private void writeLetters(Path out, AreaCode city) throws IOException {
+    for (Activity activity : activities.within(city)) {
+      for (Activity.Letter letter : activity.letters()) {
+        if (letter.kind().equals("surat-tugas")) {
+          Files.write(out.resolve("surat-tugas.docx"), papers.docx(activity, letter));
+          Files.write(out.resolve("surat-tugas.pdf"), papers.pdf(activity, letter));
+          say("Surat tugas   : %s, %s", out.resolve("surat-tugas.pdf"), letter.number());
+        }
+      }
+    }
   }
 
   private String line(Area one, Optional<Draft> draft) {

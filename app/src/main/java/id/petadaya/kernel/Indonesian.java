@@ -51,6 +51,11 @@ public final class Indonesian {
     return TIME.format(at.atZone(WITA)) + " WITA";
   }
 
+  /** Time of day as planned, without a zone: 09.30. */
+  public static String time(java.time.LocalTime at) {
+    return TIME.format(at);
+  }
+
   /** Day and time with the name of the zone. */
   public static String moment(Instant at) {
     return DAY.format(at.atZone(WITA)) + ", " + TIME.format(at.atZone(WITA)) + " WITA";

@@ -30,7 +30,7 @@ final class DocxStyles {
     defaults(styles);
     List<CTStyle> all = new ArrayList<>();
     style(all, "Normal", "Normal", 10, false, 0, 0);
-    style(all, "Title", "Title", 14, true, 0, 120);
+    centre(style(all, "Title", "Title", 14, true, 0, 40));
     outline(style(all, "Heading1", "heading 1", 13, true, 240, 80), 0);
     outline(style(all, "Heading2", "heading 2", 10.5, true, 100, 40), 1);
     outline(style(all, "Heading3", "heading 3", 10, true, 80, 40), 2);

@@ -1,7 +1,9 @@
 package id.petadaya.report;
 
+import id.petadaya.instruments.documents.Block;
 import java.math.BigInteger;
 import java.util.List;
+import java.util.function.Consumer;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
@@ -14,6 +16,8 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblWidth;
 final class DocxTables {
 
   private static final double TWIPS_PER_MM = 56.693;
+  private static final double LABEL_MM = 27;
+  private static final double COLON_MM = 4;
   private static final String LINE = "16242E";
 
   private final DocxWriter writer;
@@ -121,6 +125,31 @@ final class DocxTables {
     fill(table.getRow(0).getCell(1), block.right(), widthMm - left);
   }
 
+  void labelled(DocxPlace place, Block.Labelled block, double widthMm) {
+    XWPFTable table = place.table(1, 3);
+    lines(table, false);
+    double body = widthMm - LABEL_MM - COLON_MM;
+    shape(table, new double[] {LABEL_MM, COLON_MM, body}, false);
+    XWPFTableRow row = table.getRow(0);
+    line(new DocxPlace.Cell(row.getCell(0)), block.label());
+    line(new DocxPlace.Cell(row.getCell(1)), ":");
+    fill(row.getCell(2), block.body(), body - 1);
+  }
+
+  /** Two places side by side without lines. */
+  void beside(
+      DocxPlace place,
+      double leftMm,
+      double widthMm,
+      Consumer<DocxPlace> left,
+      Consumer<DocxPlace> right) {
+    XWPFTable table = place.table(1, 2);
+    lines(table, false);
+    shape(table, new double[] {leftMm, widthMm - leftMm}, false);
+    left.accept(new DocxPlace.Cell(table.getRow(0).getCell(0)));
+    right.accept(new DocxPlace.Cell(table.getRow(0).getCell(1)));
+  }
+
   private void fill(XWPFTableCell cell, List<Block> blocks, double widthMm) {
     DocxPlace place = new DocxPlace.Cell(cell);
     blocks.forEach(b -> writer.block(place, b, widthMm));
@@ -152,7 +181,9 @@ final class DocxTables {
     XWPFParagraph name = line(place, person.name());
     name.getRuns().getFirst().setBold(true);
     name.getRuns().getFirst().setUnderline(org.apache.poi.xwpf.usermodel.UnderlinePatterns.SINGLE);
-    line(place, "NIP " + person.nip());
+    if (!person.nip().isEmpty()) {
+      line(place, "NIP " + person.nip());
+    }
   }
 
   private static XWPFParagraph line(DocxPlace place, String text) {

@@ -1,5 +1,10 @@
 package id.petadaya.report;
 
+import id.petadaya.instruments.documents.Block;
+import id.petadaya.instruments.documents.Inline;
+import id.petadaya.instruments.documents.Mark;
+import id.petadaya.instruments.documents.Paper;
+import id.petadaya.instruments.documents.Picture;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -23,6 +28,9 @@ final class DocxWriter {
 
   /** Text width of A4 between margins of 25 and 22 mm. */
   private static final double TEXT_MM = 163;
+
+  /** An emblem is never larger than this in either direction. */
+  static final int EMBLEM_MM = 20;
 
   private final Paper paper;
   private final XWPFDocument docx = new XWPFDocument();
@@ -90,7 +98,8 @@ final class DocxWriter {
         }
       }
       case Block.Paragraph p -> paragraph(place.paragraph(), p);
-      case Block.Letterhead l -> letterhead(place, l);
+      case Block.Letterhead l -> letterhead(place, l, widthMm);
+      case Block.Labelled l -> tables.labelled(place, l, widthMm);
       case Block.Fields f -> tables.fields(place, f, widthMm);
       case Block.Items i -> items(place, i);
       case Block.Table t -> tables.table(place, t, widthMm);
@@ -111,15 +120,39 @@ final class DocxWriter {
     inlines(p, block.text());
   }
 
-  private void letterhead(DocxPlace place, Block.Letterhead block) {
+  /** With an emblem, a place beside it for the lines; the rule runs under both. */
+  private void letterhead(DocxPlace place, Block.Letterhead block, double widthMm) {
+    Picture emblem = block.emblem();
+    if (emblem == null) {
+      lines(place, block);
+      XWPFParagraph address = place.paragraph();
+      address.setStyle("AlamatKop");
+      address.createRun().setText(block.address());
+      return;
+    }
+    tables.beside(
+        place,
+        EMBLEM_MM + 4,
+        widthMm,
+        left -> picture(
+            left.paragraph(), emblem.png(), emblem.widthMm(), emblem.heightMm(), "Lambang kantor"),
+        right -> {
+          lines(right, block);
+          XWPFParagraph address = right.paragraph();
+          address.setAlignment(ParagraphAlignment.CENTER);
+          address.setStyle("Keterangan");
+          address.createRun().setText(block.address());
+        });
+    XWPFParagraph rule = place.paragraph();
+    rule.setStyle("AlamatKop");
+  }
+
+  private static void lines(DocxPlace place, Block.Letterhead block) {
     for (String line : block.lines()) {
       XWPFParagraph p = place.paragraph();
       p.setStyle("KopSurat");
       p.createRun().setText(line);
     }
-    XWPFParagraph p = place.paragraph();
-    p.setStyle("AlamatKop");
-    p.createRun().setText(block.address());
   }
 
   private void items(DocxPlace place, Block.Items block) {

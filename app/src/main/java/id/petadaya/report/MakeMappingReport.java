@@ -2,6 +2,8 @@ package id.petadaya.report;
 
 import id.petadaya.access.Office;
 import id.petadaya.access.Offices;
+import id.petadaya.access.Stationeries;
+import id.petadaya.access.Stationery;
 import id.petadaya.analysis.area.Area;
 import id.petadaya.analysis.area.AreaCode;
 import id.petadaya.analysis.indicator.Finding;
@@ -49,6 +51,7 @@ import org.springframework.stereotype.Component;
 public class MakeMappingReport {
 
   private final Offices offices;
+  private final Stationeries stationeries;
   private final Areas areas;
   private final Boundaries boundaries;
   private final Drafts drafts;
@@ -60,6 +63,7 @@ public class MakeMappingReport {
 
   MakeMappingReport(
       Offices offices,
+      Stationeries stationeries,
       Areas areas,
       Boundaries boundaries,
       Drafts drafts,
@@ -69,6 +73,7 @@ public class MakeMappingReport {
       Activities activities,
       Imports imports) {
     this.offices = offices;
+    this.stationeries = stationeries;
     this.areas = areas;
     this.boundaries = boundaries;
     this.drafts = drafts;
@@ -119,9 +124,13 @@ public class MakeMappingReport {
   }
 
   private MappingReport.Office office() {
-    String name = offices.find().map(Office::name).orElse("");
+    Stationery paper = stationeries.get();
     return new MappingReport.Office(
-        List.of("BADAN NARKOTIKA NASIONAL REPUBLIK INDONESIA", name), "", name);
+        paper.letterhead(), paper.address(), name(), Emblems.picture(stationeries.emblem()));
+  }
+
+  private String name() {
+    return offices.find().map(Office::name).orElse("");
   }
 
   private String city(AreaCode city) {
@@ -281,10 +290,20 @@ public class MakeMappingReport {
   }
 
   /** Names of those who sign come from the office; until it has given them the report cannot be signed. */
-  private static List<MappingReport.Signatory> signatories() {
+  private List<MappingReport.Signatory> signatories() {
+    Stationery paper = stationeries.get();
     return List.of(
-        new MappingReport.Signatory("Mengetahui,", "Kepala Bidang P2M", "", ""),
-        new MappingReport.Signatory("", "Kepala Seksi Dayamas", "", ""));
+        signatory(paper, "Mengetahui,", "kepala-bidang", "Kepala Bidang P2M"),
+        signatory(paper, "", "kepala-seksi", "Kepala Seksi Dayamas"));
+  }
+
+  private static MappingReport.Signatory signatory(
+      Stationery paper, String preface, String role, String otherwise) {
+    return paper
+        .signatory(role)
+        .map(one -> new MappingReport.Signatory(
+            preface, one.title(), one.name(), one.nip() == null ? "" : one.nip()))
+        .orElse(new MappingReport.Signatory(preface, otherwise, "", ""));
   }
 
   private List<MappingReport.PastResult> history(AreaCode area) {

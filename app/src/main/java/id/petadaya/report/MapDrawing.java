@@ -1,6 +1,8 @@
 package id.petadaya.report;
 
 import id.petadaya.analysis.scoring.Category;
+import id.petadaya.instruments.documents.Mark;
+import id.petadaya.instruments.documents.Picture;
 import java.awt.Color;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;

@@ -2,6 +2,11 @@ package id.petadaya.report;
 
 import id.petadaya.analysis.indicator.Finding;
 import id.petadaya.analysis.scoring.Category;
+import id.petadaya.instruments.documents.DocumentKind;
+import id.petadaya.instruments.documents.LegalBases;
+import id.petadaya.instruments.documents.Mark;
+import id.petadaya.instruments.documents.PaperData;
+import id.petadaya.instruments.documents.Picture;
 import id.petadaya.report.MappingReport.Coverage;
 import id.petadaya.report.MappingReport.FindingRow;
 import id.petadaya.report.MappingReport.MapArea;
@@ -20,13 +25,16 @@ import org.jspecify.annotations.Nullable;
 final class MappingPaper {
 
   private final MappingReport report;
+  private final List<String> bases;
 
-  private MappingPaper(MappingReport report) {
+  private MappingPaper(MappingReport report, List<String> bases) {
     this.report = report;
+    this.bases = bases;
   }
 
-  static PaperData of(MappingReport report) {
-    return new MappingPaper(report).data();
+  /** Laws are those that stood on the day of the report. */
+  static PaperData of(MappingReport report, List<String> bases) {
+    return new MappingPaper(report, bases).data();
   }
 
   private PaperData data() {
@@ -51,9 +59,6 @@ final class MappingPaper {
 
   private void letter(Map<String, String> f) {
     var letter = report.letter();
-    List<String> lines = report.office().lines();
-    f.put("kop_1", lines.isEmpty() ? "" : lines.getFirst());
-    f.put("kop_2", lines.size() < 2 ? " " : lines.get(1));
     f.put("alamat_kantor", report.office().address());
     f.put("kantor", report.office().shortName());
     f.put("nomor_surat", letter.number());
@@ -150,6 +155,8 @@ final class MappingPaper {
 
   private Map<String, List<Map<String, String>>> rows() {
     Map<String, List<Map<String, String>>> rows = new HashMap<>();
+    rows.put("kop", texts(report.office().lines()));
+    rows.put(DocumentKind.LAWS, texts(LegalBases.shipped().inForce(report.day(), bases)));
     rows.put("temuan", findings());
     rows.put("sumber", sources());
     rows.put("kunjungan", report.activity().visits().stream().map(this::visit).toList());
@@ -228,12 +235,16 @@ final class MappingPaper {
         "golongan", p.group(), "potensi", p.name(), "uraian", p.detail(), "asal", p.source());
   }
 
+  /** Who is named may sign without a number; an office that named nobody lacks both. */
   private static Map<String, String> signatory(MappingReport.Signatory s) {
-    return Map.of(
-        "pembuka", s.preface(),
-        "jabatan_penanda_tangan", s.position(),
-        "nama_penanda_tangan", s.name(),
-        "nip_penanda_tangan", s.nip());
+    Map<String, String> row = new HashMap<>();
+    row.put("pembuka", s.preface());
+    row.put("jabatan_penanda_tangan", s.position());
+    row.put("nama_penanda_tangan", s.name());
+    if (s.name().isEmpty() || !s.nip().isEmpty()) {
+      row.put("nip_penanda_tangan", s.nip());
+    }
+    return row;
   }
 
   private Map<String, String> past(MappingReport.PastResult p) {
@@ -259,10 +270,15 @@ final class MappingPaper {
   }
 
   private Map<String, Picture> pictures() {
-    if (report.areas().isEmpty()) {
-      return Map.of();
+    Map<String, Picture> pictures = new HashMap<>();
+    if (report.office().emblem() != null) {
+      pictures.put("lambang", report.office().emblem());
     }
-    return Map.of("peta", map(85, 62), "peta_besar", map(163, 205));
+    if (!report.areas().isEmpty()) {
+      pictures.put("peta", map(85, 62));
+      pictures.put("peta_besar", map(163, 205));
+    }
+    return pictures;
   }
 
   private Picture map(int widthMm, int heightMm) {

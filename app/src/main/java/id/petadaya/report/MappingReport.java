@@ -3,12 +3,15 @@ package id.petadaya.report;
 import id.petadaya.analysis.indicator.Finding;
 import id.petadaya.analysis.indicator.Indicator;
 import id.petadaya.analysis.scoring.Category;
+import id.petadaya.instruments.documents.Mark;
+import id.petadaya.instruments.documents.Picture;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -55,18 +58,48 @@ public record MappingReport(
   /** SHA-256 of everything in the report, borders included; 64 hexadecimal characters. */
   public String fingerprint() {
     try {
-      byte[] text = toString().getBytes(StandardCharsets.UTF_8);
+      byte[] text = stable().getBytes(StandardCharsets.UTF_8);
       return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("This Java has no SHA-256.", e);
     }
   }
 
+  /** An array prints as its address, so the emblem stands here by its content. */
+  private String stable() {
+    Picture emblem = office.emblem();
+    return emblem == null
+        ? toString()
+        : toString().replace(emblem.toString(), "" + Arrays.hashCode(emblem.png()));
+  }
+
   /** The letterhead: one or two bold lines, then the address line. */
-  public record Office(List<String> lines, String address, String shortName) {
+  public record Office(
+      List<String> lines,
+      String address,
+      String shortName,
+      @Nullable Picture emblem) {
     public Office {
       lines = List.copyOf(lines);
     }
+
+    public Office(List<String> lines, String address, String shortName) {
+      this(lines, address, shortName, null);
+    }
+  }
+
+  /**
+   * The day that counts for the laws it cites: that of its letter, else of the last visit, else the
+   * last of its year.
+   */
+  LocalDate day() {
+    LocalDate dated = letter.date();
+    return dated != null
+        ? dated
+        : activity.visits().stream()
+            .map(Visit::date)
+            .max(LocalDate::compareTo)
+            .orElse(LocalDate.of(year, 12, 31));
   }
 
   /** What stands above a letter. {@code copies} is the "Tembusan" of the last page. */

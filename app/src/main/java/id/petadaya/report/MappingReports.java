@@ -1,5 +1,8 @@
 package id.petadaya.report;
 
+import id.petadaya.instruments.documents.Document;
+import id.petadaya.instruments.documents.Documents;
+import id.petadaya.instruments.documents.Paper;
 import java.util.List;
 
 /**
@@ -31,6 +34,7 @@ public final class MappingReports {
   }
 
   static Paper paper(MappingReport report) {
-    return Layout.named(LAYOUT).fill(MappingPaper.of(report));
+    Document document = Documents.shipped().get(LAYOUT);
+    return document.layout().fill(MappingPaper.of(report, document.bases()));
   }
 }

@@ -22,6 +22,11 @@ final class PaperCss {
         .kop { text-align: center }
         .kop-baris { font-size: 13.5pt; font-weight: bold; margin: 0 }
         .kop-alamat { font-size: 8pt }
+        .lambang { float: left }
+        .bagian { clear: both; margin: 1.6mm 0 }
+        .bagian .label { float: left; width: 27mm; margin: 0.4mm 0 }
+        .bagian .titik { float: left; width: 4mm; margin: 0.4mm 0 }
+        .bagian .isi { margin-left: 31mm }
         .kop-garis { border-top: 2.2pt solid #000; border-bottom: 0.7pt solid #000; height: 0.9pt;
           margin: 1.2mm 0 2mm }
         .small, .note { font-size: 8pt }

@@ -1,5 +1,11 @@
 package id.petadaya.report;
 
+import id.petadaya.instruments.documents.Block;
+import id.petadaya.instruments.documents.Inline;
+import id.petadaya.instruments.documents.Mark;
+import id.petadaya.instruments.documents.Paper;
+import id.petadaya.instruments.documents.Picture;
+import java.util.Base64;
 import java.util.List;
 
 /** A paper as XHTML, in reading order and with true headings: what the PDF is made from. */
@@ -34,6 +40,7 @@ final class PaperHtml {
         tag("h" + Math.max(1, h.level()), h.level() == 0 ? "judul" : "", h.text());
       case Block.Paragraph p -> paragraph(p);
       case Block.Letterhead l -> letterhead(l);
+      case Block.Labelled l -> labelled(l);
       case Block.Fields f -> fields(f);
       case Block.Items i -> items(i);
       case Block.Table t -> table(t);
@@ -53,9 +60,27 @@ final class PaperHtml {
 
   private void letterhead(Block.Letterhead l) {
     html.append("<div class=\"kop\">");
+    if (l.emblem() != null) {
+      image(l.emblem(), "lambang", "Lambang kantor");
+    }
     l.lines().forEach(line -> tag("p", "kop-baris", line));
     tag("p", "kop-alamat", l.address());
-    html.append("</div><div class=\"kop-garis\"></div>");
+    html.append("<div class=\"lepas\"></div></div><div class=\"kop-garis\"></div>");
+  }
+
+  private void image(Picture picture, String look, String alt) {
+    html.append("<img class=\"%s\" alt=\"%s\" style=\"width:%dmm;height:%dmm\" src=\""
+        .formatted(look, Xml.escape(alt), picture.widthMm(), picture.heightMm()));
+    html.append("data:image/png;base64,")
+        .append(Base64.getEncoder().encodeToString(picture.png()))
+        .append("\"/>");
+  }
+
+  private void labelled(Block.Labelled l) {
+    html.append("<div class=\"bagian\"><p class=\"label\">").append(Xml.escape(l.label()));
+    html.append("</p><p class=\"titik\">:</p><div class=\"isi\">");
+    l.body().forEach(this::block);
+    html.append("</div><div class=\"lepas\"></div></div>");
   }
 
   private void fields(Block.Fields f) {
@@ -162,7 +187,9 @@ final class PaperHtml {
       tag("p", "", person.preface().isBlank() ? "\u00a0" : person.preface());
       tag("p", "jabatan", person.position() + ",");
       tag("p", "nama", person.name());
-      tag("p", "", "NIP " + person.nip());
+      if (!person.nip().isEmpty()) {
+        tag("p", "", "NIP " + person.nip());
+      }
       html.append("</div>");
     }
     html.append("<div class=\"lepas\"></div></div>");

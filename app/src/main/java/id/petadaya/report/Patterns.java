@@ -1,6 +1,7 @@
 package id.petadaya.report;
 
 import id.petadaya.analysis.scoring.Category;
+import id.petadaya.instruments.documents.Mark;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.geom.Path2D;

@@ -10,6 +10,7 @@ import id.petadaya.collect.web.ActivityPage.Member;
 import id.petadaya.collect.web.ActivityPage.Result;
 import id.petadaya.collect.web.ActivityPage.Source;
 import id.petadaya.collect.web.ActivityPage.Visit;
+import id.petadaya.kernel.Choice;
 import id.petadaya.kernel.Words;
 import id.petadaya.preview.PreviewPages.Preview;
 import java.util.ArrayList;
@@ -52,6 +53,7 @@ final class CollectPreviews {
         List.of(
             new Day(
                 "Hari 1, Kamis 16 Januari",
+                "2020-01-16",
                 null,
                 List.of(
                     visit(
@@ -80,23 +82,28 @@ final class CollectPreviews {
                     new Result("Ringkasan pesan untuk Kabid", "terkirim 17.20 WITA", null))),
             new Day(
                 "Hari 2, Selasa 21 Januari",
+                "2020-01-21",
                 "hari ini, 09.10 WITA",
                 List.of(
                     new Visit(
+                        "1",
                         "08.30",
                         "10.00",
                         "Kantor Kelurahan Alak",
                         "now",
                         "Sedang berlangsung",
+                        null,
                         "Marta Neolasi, Lurah Alak",
                         "Keadaan penyalahgunaan dan kelompok pemberdaya",
+                        null,
                         null,
                         "1 diterima, 2 belum",
                         List.of(
                             new Expected("13 indikator", "diterima", "diterima"),
                             new Expected("Kelompok pemberdaya", "belum", "belum"),
                             new Expected("Produk yang sudah dijual", "belum", "belum")),
-                        FORM),
+                        FORM,
+                        false),
                     visit(
                         "10.30",
                         "11.45",
@@ -131,10 +138,15 @@ final class CollectPreviews {
             new Member("Yohanes Bria", "Analis pemberdayaan", "2 hari"),
             new Member("Sri Lestari", "Penyuluh narkoba", "Hari 2")),
         List.of(
-            new Letter("Surat tugas", "Ditandatangani", "good", "/kerja/surat/1"),
-            new Letter("Permohonan data, Ditresnarkoba", "Diterima", "good", null),
-            new Letter("Permohonan data, Dekranasda", "Terkirim", "plain", null),
-            new Letter("Pengantar, rumah kerajinan", "Perlu tanda tangan", "wait", null)),
+            new Letter(
+                "Surat tugas",
+                "ST/0012/I/KA/PM.00/2020/BNNP",
+                "Ditandatangani",
+                "good",
+                "/kerja/surat/1"),
+            new Letter("Permohonan data, Ditresnarkoba", null, "Diterima", "good", null),
+            new Letter("Permohonan data, Dekranasda", null, "Terkirim", "plain", null),
+            new Letter("Pengantar, rumah kerajinan", null, "Perlu tanda tangan", "wait", null)),
         List.of(
             Words.of(
                 "**Ditresnarkoba menolak acuan peserta.** Alasan: nama tersangka tidak boleh dibagikan. Gunakan data Dinas Sosial yang sudah disamarkan.")),
@@ -153,7 +165,12 @@ final class CollectPreviews {
                 source("Kelurahan Alak", "", "diterima", "belum", "", "belum", ""),
                 source("Dekranasda", "", "", "", "", "dijanjikan 27 Jan", ""),
                 source("Dinas Sosial", "", "", "", "", "", "dijanjikan 24 Jan"),
-                source("Rumah kerajinan", "", "", "", "belum", "belum", ""))));
+                source("Rumah kerajinan", "", "", "", "belum", "belum", ""))),
+        new ActivityPage.Planning(
+            "/kerja/kegiatan/1",
+            "pemindahan kunjungan",
+            List.of(Choice.of("surat-tugas", "Surat tugas", false)),
+            List.of(Choice.of("Dekranasda", "Dekranasda", false))));
   }
 
   private static Visit visit(
@@ -165,7 +182,22 @@ final class CollectPreviews {
       String host,
       String purpose,
       String data) {
-    return new Visit(starts, ends, where, state, label, host, purpose, null, data, List.of(), null);
+    return new Visit(
+        "1",
+        starts,
+        ends,
+        where,
+        state,
+        label,
+        null,
+        host,
+        purpose,
+        null,
+        null,
+        data,
+        List.of(),
+        null,
+        state.equals("next"));
   }
 
   private static Source source(String name, String... labels) {

@@ -15,8 +15,10 @@ class InstrumentExamplesTests {
 
   static Stream<Path> instruments() throws IOException {
     try (Stream<Path> rules = Files.walk(Path.of("rulesets"));
-        Stream<Path> forms = Files.walk(Path.of("forms"))) {
-      return Stream.concat(rules, forms)
+        Stream<Path> forms = Files.walk(Path.of("forms"));
+        Stream<Path> documents = Files.walk(Path.of("documents"))) {
+      return Stream.of(rules, forms, documents)
+          .flatMap(files -> files)
           .filter(file -> file.toString().endsWith(".spec.yml"))
           .map(InstrumentCheck::instrumentOf)
           .toList()

@@ -29,7 +29,8 @@ public record Activity(
     List<LooseFile> otherFiles,
     List<DataSet> dataSets,
     List<Request> requests,
-    List<Letter> letters) {
+    List<Letter> letters,
+    Letterhead letterhead) {
 
   /** A made-up member of the team; the NIP begins with 99. */
   public record Member(
@@ -127,6 +128,24 @@ public record Activity(
     DITERIMA
   }
 
+  /** What the letters of the sample office look like; address and persons are made up. */
+  public record Letterhead(
+      List<String> lines, String address, String place, List<Signatory> signatories) {}
+
+  /** A made-up person who signs; the NIP begins with 99. */
+  public record Signatory(String role, String title, String name, String nip) {}
+
+  private static Letterhead letterhead(Manifest m) {
+    return new Letterhead(
+        m.texts("lines"),
+        m.text("address"),
+        m.text("place"),
+        m.each(
+            "signatories",
+            each -> new Signatory(
+                each.text("role"), each.text("title"), each.text("name"), each.text("nip"))));
+  }
+
   /** All visits in the order of the calendar. */
   public List<Visit> visits() {
     return days.stream().flatMap(day -> day.visits().stream()).toList();
@@ -149,7 +168,8 @@ public record Activity(
         m.each("otherFiles", Activity::looseFile),
         m.each("dataSets", d -> new DataSet(d.text("id"), d.text("title"))),
         m.each("requests", Activity::request),
-        m.each("letters", Activity::letter));
+        m.each("letters", Activity::letter),
+        letterhead(m.at("letterhead")));
   }
 
   private static Member member(Manifest m) {

@@ -43,6 +43,7 @@ class FrameAdvice {
         place -> places.add(place.key().equals("antrean") ? counted(place, viewer) : place));
     if (viewer.is(Role.ADMINISTRATOR)) {
       places.add(new Frame.Place("akun", "Akun", "/kerja/akun", "person", null));
+      places.add(new Frame.Place("kantor", "Kantor", "/kerja/kantor", "file", null));
     }
     if (viewer.is(
         Role.VERIFIER,

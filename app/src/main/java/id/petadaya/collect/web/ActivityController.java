@@ -1,19 +1,20 @@
 package id.petadaya.collect.web;
 
-import id.petadaya.access.Role;
 import id.petadaya.access.Viewer;
+import id.petadaya.analysis.area.AreaCode;
 import id.petadaya.collect.Activities;
 import id.petadaya.collect.Activity;
-import id.petadaya.collect.Activity.VisitState;
+import id.petadaya.collect.Activity.Visit;
 import id.petadaya.collect.PlanActivity;
+import java.time.Clock;
 import java.time.LocalDate;
-import java.time.LocalTime;
+import java.util.List;
 import java.util.UUID;
-import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -21,7 +22,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
-/** Activities: the plan, one page for each, and how far its visits are. */
+/** Activities: the list, one page for each, the plan as a form, and the way back from a change. */
 @Controller
 @RequestMapping("/kerja/kegiatan")
 class ActivityController {
@@ -29,67 +30,115 @@ class ActivityController {
   private final Activities activities;
   private final PlanActivity plan;
   private final ActivityPages pages;
+  private final ActivityForms forms;
+  private final Troubles troubles;
+  private final Clock clock;
 
-  ActivityController(Activities activities, PlanActivity plan, ActivityPages pages) {
+  ActivityController(
+      Activities activities,
+      PlanActivity plan,
+      ActivityPages pages,
+      ActivityForms forms,
+      Troubles troubles,
+      Clock clock) {
     this.activities = activities;
     this.plan = plan;
     this.pages = pages;
+    this.forms = forms;
+    this.troubles = troubles;
+    this.clock = clock;
   }
 
   @GetMapping
   String list(@AuthenticationPrincipal Viewer viewer, Model model) {
-    model.addAttribute("page", pages.list(activities.within(viewer.area())));
+    model.addAttribute(
+        "page", pages.list(activities.within(viewer.area()), PlanActivity.mayPlan(viewer)));
     return "collect/activities";
   }
 
   @GetMapping("/{id}")
   String one(@AuthenticationPrincipal Viewer viewer, @PathVariable UUID id, Model model) {
-    model.addAttribute("page", pages.page(mine(viewer, id)));
+    model.addAttribute("page", pages.page(mine(viewer, id), PlanActivity.mayPlan(viewer)));
     return "collect/activity";
   }
 
-  @PostMapping("/{id}/kunjungan")
-  String addVisit(
+  @GetMapping("/baru")
+  String fresh(@AuthenticationPrincipal Viewer viewer, Model model) {
+    model.addAttribute("page", forms.fresh(viewer, LocalDate.now(clock).getYear()));
+    return "collect/activity-form";
+  }
+
+  @PostMapping("/baru")
+  String plan(
+      @AuthenticationPrincipal Viewer viewer,
+      @RequestParam MultiValueMap<String, String> values,
+      Model model) {
+    Sent sent = new Sent(values);
+    Activity activity = read(viewer, sent);
+    ActivityFormPage page = forms.fresh(viewer, activity.year());
+    return sent.isSound()
+        ? troubles
+            .of(() -> plan.plan(viewer, activity))
+            .map(trouble -> form(model, forms.again(page, sent, trouble)))
+            .orElse("redirect:/kerja/kegiatan/" + activity.id())
+        : form(model, forms.again(page, sent, null));
+  }
+
+  private static Activity read(Viewer viewer, Sent sent) {
+    var form = new ReadActivityForm(sent);
+    Activity.Frame frame = form.frame();
+    List<Visit> visits = form.visits(frame.days());
+    AreaCode area = AreaCode.find(sent.text("area")).orElse(viewer.area());
+    return new Activity(
+        UUID.randomUUID(),
+        form.title(),
+        form.year(),
+        area,
+        form.purpose(),
+        false,
+        frame,
+        form.team(),
+        visits,
+        form.requests(),
+        List.of());
+  }
+
+  @GetMapping("/{id}/ubah")
+  String edit(@AuthenticationPrincipal Viewer viewer, @PathVariable UUID id, Model model) {
+    return form(model, forms.of(mine(viewer, id)));
+  }
+
+  @PostMapping("/{id}/ubah")
+  String describe(
       @AuthenticationPrincipal Viewer viewer,
       @PathVariable UUID id,
-      @RequestParam String institution,
-      @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate day,
-      @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.TIME) LocalTime startsAt,
-      @RequestParam(defaultValue = "") String host,
-      @RequestParam String purpose) {
-    planner(viewer);
-    mine(viewer, id);
-    String kept = host.isBlank() ? null : host.strip();
-    plan.addVisit(
-        viewer,
-        id,
-        new Activity.Visit(
-            UUID.randomUUID(),
-            day,
-            startsAt,
-            institution.strip(),
-            kept,
-            purpose.strip(),
-            VisitState.BELUM_MULAI,
-            null));
+      @RequestParam MultiValueMap<String, String> values,
+      Model model) {
+    Sent sent = new Sent(values);
+    var form = new ReadActivityForm(sent);
+    String title = form.title();
+    String purpose = form.purpose();
+    int year = form.year();
+    Activity.Frame frame = form.frame();
+    var team = form.team();
+    ActivityFormPage page = forms.of(mine(viewer, id));
+    return sent.isSound()
+        ? troubles
+            .of(() -> plan.describe(viewer, id, title, year, purpose, frame, team))
+            .map(trouble -> form(model, forms.again(page, sent, trouble)))
+            .orElse("redirect:/kerja/kegiatan/" + id)
+        : form(model, forms.again(page, sent, null));
+  }
+
+  @PostMapping("/{id}/urungkan")
+  String undo(@AuthenticationPrincipal Viewer viewer, @PathVariable UUID id) {
+    plan.undo(viewer, id);
     return "redirect:/kerja/kegiatan/" + id;
   }
 
-  @PostMapping("/{id}/kunjungan/{visit}/keadaan")
-  String setState(
-      @AuthenticationPrincipal Viewer viewer,
-      @PathVariable UUID id,
-      @PathVariable UUID visit,
-      @RequestParam VisitState state) {
-    planner(viewer);
-    plan.setVisitState(viewer, id, visit, state);
-    return "redirect:/kerja/kegiatan/" + id;
-  }
-
-  private static void planner(Viewer viewer) {
-    if (!viewer.is(Role.COLLECTOR, Role.OPERATOR, Role.SECTION_HEAD, Role.ADMINISTRATOR)) {
-      throw new ResponseStatusException(HttpStatus.FORBIDDEN);
-    }
+  private static String form(Model model, ActivityFormPage page) {
+    model.addAttribute("page", page);
+    return "collect/activity-form";
   }
 
   private Activity mine(Viewer viewer, UUID id) {

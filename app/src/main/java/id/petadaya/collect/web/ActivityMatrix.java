@@ -7,10 +7,11 @@ import id.petadaya.collect.web.ActivityPage.Cell;
 import id.petadaya.kernel.Indonesian;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** Who was asked for what, and how each answered. */
 final class ActivityMatrix {
@@ -18,22 +19,20 @@ final class ActivityMatrix {
   private static final DateTimeFormatter SHORT =
       DateTimeFormatter.ofPattern("d MMM", Indonesian.LOCALE);
 
+  private static final int LONG_AGO_DAYS = 99;
+
   private ActivityMatrix() {}
 
-  static ActivityPage.Matrix of(Activity one, LocalDate today) {
+  static ActivityPage.Matrix of(Activity one, LocalDate today, boolean changeable) {
     List<String> dataSets =
         one.requests().stream().map(DataRequest::dataSet).distinct().toList();
-    List<String> institutions = new ArrayList<>(
-        one.visits().stream().map(Activity.Visit::institution).distinct().toList());
-    one.requests().stream()
-        .map(DataRequest::institution)
-        .filter(each -> !institutions.contains(each))
-        .distinct()
-        .toList()
-        .forEach(institutions::add);
+    List<String> institutions = one.institutions();
     List<ActivityPage.Source> sources = institutions.stream()
         .map(name -> new ActivityPage.Source(
-            name, dataSets.stream().map(set -> cell(one, name, set, today)).toList()))
+            name,
+            dataSets.stream()
+                .map(set -> cell(one, name, set, today, changeable))
+                .toList()))
         .toList();
     String summary = one.requests().isEmpty()
         ? "Belum ada yang diminta"
@@ -62,21 +61,41 @@ final class ActivityMatrix {
     return promised ? "dijanjikan " + SHORT.format(one.due()) : drawn(one);
   }
 
-  private static Cell cell(Activity activity, String institution, String dataSet, LocalDate today) {
+  private static Cell cell(
+      Activity activity, String institution, String dataSet, LocalDate today, boolean changeable) {
+    String change = changeable ? change(activity, institution, dataSet) : null;
     return activity.requests().stream()
         .filter(one -> one.institution().equals(institution) && one.dataSet().equals(dataSet))
         .findFirst()
-        .map(one -> new Cell(drawn(one), word(one), isLate(one, today), one.reason(), href(one)))
-        .orElseGet(Cell::none);
+        .map(one -> new Cell(
+            drawn(one),
+            label(one, today),
+            late(one, today) > 0,
+            one.reason(),
+            one.importId() == null ? change : "/kerja/data-masuk/" + one.importId()))
+        .orElseGet(() -> Cell.none(change));
   }
 
-  private static boolean isLate(DataRequest one, LocalDate today) {
-    return one.state() == RequestState.DIJANJIKAN
-        && one.due() != null
-        && one.due().isBefore(today);
+  /** "lewat 3 hari"; a promise long past is named by its day again. */
+  private static String label(DataRequest one, LocalDate today) {
+    long late = late(one, today);
+    return late > 0 && late <= LONG_AGO_DAYS ? "lewat %d hari".formatted(late) : word(one);
   }
 
-  private static @Nullable String href(DataRequest one) {
-    return one.importId() == null ? null : "/kerja/data-masuk/" + one.importId();
+  /** Days past the day of a promise; 0 for everything else. */
+  private static long late(DataRequest one, LocalDate today) {
+    LocalDate due = one.due();
+    return one.state() == RequestState.DIJANJIKAN && due != null && due.isBefore(today)
+        ? ChronoUnit.DAYS.between(due, today)
+        : 0;
+  }
+
+  private static String change(Activity activity, String institution, String dataSet) {
+    return UriComponentsBuilder.fromPath("/kerja/kegiatan/{id}/permintaan")
+        .queryParam("sumber", "{institution}")
+        .queryParam("data", "{dataSet}")
+        .encode()
+        .buildAndExpand(activity.id(), institution, dataSet)
+        .toUriString();
   }
 }

@@ -1,5 +1,6 @@
 package id.petadaya.collect.web;
 
+import id.petadaya.kernel.Choice;
 import id.petadaya.kernel.Words;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param visits "6 kunjungan, 2 selesai"
  * @param deed the next deed, "Isi formulir Kelurahan Alak"; null when nothing is to be done
  * @param notes what everybody must know: "**Ditresnarkoba menolak acuan peserta.** Alasan: …"
+ * @param planning what the viewer may change; null for those who only look
  */
 public record ActivityPage(
     String title,
@@ -23,7 +25,8 @@ public record ActivityPage(
     List<Member> team,
     List<Letter> letters,
     List<Words> notes,
-    Matrix matrix) {
+    Matrix matrix,
+    @Nullable Planning planning) {
 
   public ActivityPage {
     plan = List.copyOf(plan);
@@ -36,14 +39,32 @@ public record ActivityPage(
   public record Deed(String label, String href) {}
 
   /**
+   * What somebody who plans may do here.
+   *
+   * @param base address of the activity, before which deeds stand
+   * @param undo what would be taken back, "kunjungan dipindah"; null when there is nothing
+   * @param kinds of letters that can be written
+   * @param institutions to which letters may go
+   */
+  public record Planning(
+      String base, @Nullable String undo, List<Choice> kinds, List<Choice> institutions) {
+    public Planning {
+      kinds = List.copyOf(kinds);
+      institutions = List.copyOf(institutions);
+    }
+  }
+
+  /**
    * One day.
    *
    * @param title "Hari 2, Selasa 21 Januari"
+   * @param date as browsers write it, "2020-01-21"
    * @param today "hari ini, 09.10 WITA"; null on other days
    * @param results what came of a finished day; empty before
    */
   public record Day(
       String title,
+      String date,
       @Nullable String today,
       List<Visit> visits,
       @Nullable String resultsTitle,
@@ -57,23 +78,31 @@ public record ActivityPage(
   /**
    * One call at an institution.
    *
+   * @param id its id; empty where nothing can be changed
    * @param state {@code done}, {@code now}, {@code next} or {@code cancelled}
-   * @param host "Kompol Ande Lopimanek, Kasubdit"
-   * @param data "2 diterima, 1 ditolak"
-   * @param expected what was asked for there, for the phone
+   * @param crew "Regu 2"; null when the team does not split
+   * @param data "1 diterima, 2 belum"; empty when nothing was asked
+   * @param reason why it was called off; null otherwise
+   * @param expected shown while the visit runs
+   * @param formHref the form of a running visit
+   * @param movable it may be moved to another day and time
    */
   public record Visit(
+      String id,
       String starts,
       @Nullable String ends,
       String institution,
       String state,
       String stateLabel,
+      @Nullable String crew,
       @Nullable String host,
       String purpose,
       @Nullable String summary,
+      @Nullable String reason,
       String data,
       List<Expected> expected,
-      @Nullable String formHref) {
+      @Nullable String formHref,
+      boolean movable) {
     public Visit {
       expected = List.copyOf(expected);
     }
@@ -89,10 +118,15 @@ public record ActivityPage(
   public record Member(String name, String office, String days) {}
 
   /**
+   * @param number as on the letter; null until it has one
    * @param tone {@code good}, {@code wait} or {@code plain}
    */
   public record Letter(
-      String title, String state, String tone, @Nullable String href) {}
+      String title,
+      @Nullable String number,
+      String state,
+      String tone,
+      @Nullable String href) {}
 
   /**
    * Sources in rows, data sets in columns.
@@ -118,7 +152,7 @@ public record ActivityPage(
    * @param label "dijanjikan 27 Jan"
    * @param late a promise past its date
    * @param detail date, person and reason, for the reader and the title
-   * @param href the file that came; null when there is none
+   * @param href the file that came, or where the cell is changed; null when there is neither
    */
   public record Cell(
       String state,
@@ -128,7 +162,11 @@ public record ActivityPage(
       @Nullable String href) {
 
     public static Cell none() {
-      return new Cell("none", "", false, null, null);
+      return none(null);
+    }
+
+    public static Cell none(@Nullable String href) {
+      return new Cell("none", "", false, null, href);
     }
   }
 }

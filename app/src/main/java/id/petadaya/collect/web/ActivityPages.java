@@ -1,5 +1,6 @@
 package id.petadaya.collect.web;
 
+import id.petadaya.collect.Activities;
 import id.petadaya.collect.Activity;
 import id.petadaya.collect.Activity.DataRequest;
 import id.petadaya.collect.Activity.RequestState;
@@ -9,6 +10,8 @@ import id.petadaya.collect.TableImport;
 import id.petadaya.collect.web.ActivityPage.Day;
 import id.petadaya.collect.web.ActivityPage.Result;
 import id.petadaya.collect.web.ActivityPage.Visit;
+import id.petadaya.instruments.documents.Documents;
+import id.petadaya.kernel.Choice;
 import id.petadaya.kernel.Indonesian;
 import id.petadaya.kernel.Words;
 import java.time.Clock;
@@ -33,16 +36,20 @@ class ActivityPages {
   private static final DateTimeFormatter MONTH =
       DateTimeFormatter.ofPattern("MMMM uuuu", Indonesian.LOCALE);
 
+  private final Activities activities;
   private final Imports imports;
   private final Clock clock;
 
-  ActivityPages(Imports imports, Clock clock) {
+  ActivityPages(Activities activities, Imports imports, Clock clock) {
+    this.activities = activities;
     this.imports = imports;
     this.clock = clock;
   }
 
-  ActivityListPage list(List<Activity> activities) {
-    return new ActivityListPage(activities.stream().map(ActivityPages::row).toList(), null);
+  ActivityListPage list(List<Activity> activities, boolean mayPlan) {
+    return new ActivityListPage(
+        activities.stream().map(ActivityPages::row).toList(),
+        mayPlan ? "/kerja/kegiatan/baru" : null);
   }
 
   private static ActivityListPage.Row row(Activity one) {
@@ -58,14 +65,14 @@ class ActivityPages {
         one.simulated());
   }
 
-  ActivityPage page(Activity one) {
+  ActivityPage page(Activity one, boolean mayPlan) {
     List<TableImport> files =
         imports.within(one.area()).stream().filter(each -> each.visit() != null).toList();
     LocalDate today = LocalDate.now(clock.withZone(Indonesian.WITA));
     List<Day> plan = new ArrayList<>();
     List<LocalDate> days = one.days();
     for (int at = 0; at < days.size(); at++) {
-      plan.add(day(one, at + 1, days.get(at), today, files));
+      plan.add(day(one, at + 1, days.get(at), today, files, mayPlan));
     }
     boolean owed = one.requests().stream()
         .anyMatch(
@@ -79,15 +86,61 @@ class ActivityPages {
         owed ? new ActivityPage.Deed("Unggah berkas", "/kerja/data-masuk") : null,
         plan,
         one.team().stream()
-            .map(each -> new ActivityPage.Member(each.name(), each.office(), ""))
+            .map(each -> new ActivityPage.Member(each.name(), each.office(), days(one, each)))
             .toList(),
         one.letters().stream().map(ActivityPages::letter).toList(),
         refusals(one),
-        ActivityMatrix.of(one, today));
+        ActivityMatrix.of(one, today, mayPlan),
+        mayPlan ? planning(one) : null);
+  }
+
+  private ActivityPage.Planning planning(Activity one) {
+    return new ActivityPage.Planning(
+        "/kerja/kegiatan/" + one.id(),
+        activities.lastChange(one.id()).map(ActivityPages::change).orElse(null),
+        Documents.shipped().letters().stream()
+            .map(each -> Choice.of(each.name(), each.title(), false))
+            .toList(),
+        one.institutions().stream().map(each -> Choice.of(each, each, false)).toList());
+  }
+
+  /** What a change is called after "Urungkan". */
+  private static String change(String deed) {
+    return switch (deed) {
+      case "activity-described" -> "perubahan kegiatan";
+      case "visit-added" -> "kunjungan baru";
+      case "visit-changed" -> "perubahan kunjungan";
+      case "visit-moved" -> "pemindahan kunjungan";
+      case "visits-arranged" -> "jadwal yang disarankan";
+      case "visit-removed" -> "penghapusan kunjungan";
+      case "visit-state" -> "keadaan kunjungan";
+      case "request-changed" -> "perubahan data yang diminta";
+      default -> "perubahan terakhir";
+    };
+  }
+
+  /** "2 hari", or "Hari 2" for who comes on one day of several. */
+  private static String days(Activity one, Activity.Member member) {
+    List<LocalDate> days = one.days();
+    List<LocalDate> own = one.visits().stream()
+        .filter(each -> each.needs().attendees().isEmpty()
+            ? each.crew() == member.crew()
+            : each.needs().attendees().contains(member.name()))
+        .map(Activity.Visit::day)
+        .distinct()
+        .toList();
+    return own.size() == 1 && days.size() > 1
+        ? "Hari %d".formatted(days.indexOf(own.getFirst()) + 1)
+        : own.isEmpty() ? "" : "%d hari".formatted(own.size());
   }
 
   private Day day(
-      Activity one, int number, LocalDate day, LocalDate today, List<TableImport> files) {
+      Activity one,
+      int number,
+      LocalDate day,
+      LocalDate today,
+      List<TableImport> files,
+      boolean mayPlan) {
     List<Activity.Visit> visits =
         one.visits().stream().filter(each -> each.day().equals(day)).toList();
     boolean over = visits.stream()
@@ -97,31 +150,37 @@ class ActivityPages {
     List<Result> results = over && done > 0 ? results(visits, files) : List.of();
     return new Day(
         "Hari %d, %s".formatted(number, DAY.format(day)),
+        day.toString(),
         day.equals(today) ? "hari ini, " + Indonesian.time(clock.instant()) : null,
-        visits.stream().map(each -> visit(one, each)).toList(),
+        visits.stream().map(each -> visit(one, each, mayPlan)).toList(),
         results.isEmpty() ? null : "Hasil dari %d kunjungan".formatted(done),
         results);
   }
 
-  private static Visit visit(Activity activity, Activity.Visit one) {
+  private static Visit visit(Activity activity, Activity.Visit one, boolean mayPlan) {
     List<DataRequest> asked = activity.requests().stream()
         .filter(each -> each.institution().equals(one.institution()))
         .toList();
+    boolean split = activity.team().stream().anyMatch(each -> each.crew() > 1);
     return new Visit(
+        mayPlan ? one.id().toString() : "",
         TIME.format(one.startsAt()),
-        null,
+        TIME.format(one.endsAt()),
         one.institution(),
         drawn(one.state()),
         word(one.state()),
+        split ? "Regu " + one.crew() : null,
         one.host(),
         one.purpose(),
         one.summary(),
+        one.stateReason(),
         ActivityMatrix.counts(asked),
         asked.stream()
             .map(each -> new ActivityPage.Expected(
                 each.dataSet(), ActivityMatrix.drawn(each), ActivityMatrix.word(each)))
             .toList(),
-        null);
+        null,
+        mayPlan && one.open());
   }
 
   private static List<Result> results(List<Activity.Visit> visits, List<TableImport> files) {
@@ -142,13 +201,22 @@ class ActivityPages {
   }
 
   private static ActivityPage.Letter letter(Activity.Letter one) {
-    return switch (one.state()) {
-      case RANCANGAN -> new ActivityPage.Letter(one.title(), "Rancangan", "plain", null);
-      case PERLU_TANDA_TANGAN ->
-        new ActivityPage.Letter(one.title(), "Perlu tanda tangan", "wait", null);
-      case DITANDATANGANI -> new ActivityPage.Letter(one.title(), "Ditandatangani", "good", null);
-      case TERKIRIM -> new ActivityPage.Letter(one.title(), "Terkirim", "plain", null);
-      case DITERIMA -> new ActivityPage.Letter(one.title(), "Diterima", "good", null);
+    String tone = switch (one.state()) {
+      case RANCANGAN, TERKIRIM -> "plain";
+      case PERLU_TANDA_TANGAN -> "wait";
+      case DITANDATANGANI, DITERIMA -> "good";
+    };
+    return new ActivityPage.Letter(
+        one.title(), one.number(), word(one.state()), tone, "/kerja/surat/" + one.id());
+  }
+
+  static String word(Activity.LetterState state) {
+    return switch (state) {
+      case RANCANGAN -> "Rancangan";
+      case PERLU_TANDA_TANGAN -> "Perlu tanda tangan";
+      case DITANDATANGANI -> "Ditandatangani";
+      case TERKIRIM -> "Terkirim";
+      case DITERIMA -> "Diterima";
     };
   }
 
@@ -176,6 +244,9 @@ class ActivityPages {
   /** "16 dan 21 Januari 2020"; whole dates where the months differ. */
   static String days(List<LocalDate> days) {
     long months = days.stream().map(MONTH::format).distinct().count();
+    if (days.isEmpty()) {
+      return "Belum ada hari";
+    }
     if (months != 1) {
       return Text.list(days.stream().map(Indonesian::day).toList());
     }
@@ -193,7 +264,7 @@ class ActivityPages {
     };
   }
 
-  private static String word(VisitState state) {
+  static String word(VisitState state) {
     return switch (state) {
       case BELUM_MULAI -> "Belum mulai";
       case BERLANGSUNG -> "Sedang berlangsung";

@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class ReportController {
 
-  private static final MediaType DOCX = MediaType.parseMediaType(
+  static final MediaType DOCX = MediaType.parseMediaType(
       "application/vnd.openxmlformats-officedocument.wordprocessingml.document");
 
   private final AssessArea assessArea;

@@ -1,11 +1,11 @@
-package id.petadaya.report;
+package id.petadaya.instruments.documents;
 
 import id.petadaya.analysis.scoring.Category;
 import java.awt.Color;
 import org.jspecify.annotations.Nullable;
 
 /** The six ways an area looks on a map: four categories, a range of them, and not assessed. */
-enum Mark {
+public enum Mark {
   AMAN("1 AMAN", 0xD6EBDD, 0x16242E),
   SIAGA("2 SIAGA", 0xF3D56B, 0x7A5C00),
   WASPADA("3 WASPADA", 0xE58A3C, 0x7A3606),
@@ -13,9 +13,9 @@ enum Mark {
   RENTANG("RENTANG", 0xFFFFFF, 0x16242E),
   BELUM("BELUM DINILAI", 0xEEF1F3, 0x8E9AA3);
 
-  final String words;
-  final Color fill;
-  final Color ink;
+  public final String words;
+  public final Color fill;
+  public final Color ink;
 
   Mark(String words, int fill, int ink) {
     this.words = words;
@@ -23,14 +23,14 @@ enum Mark {
     this.ink = new Color(ink);
   }
 
-  static Mark of(@Nullable Category best, @Nullable Category worst) {
+  public static Mark of(@Nullable Category best, @Nullable Category worst) {
     if (best == null || worst == null) {
       return BELUM;
     }
     return best == worst ? of(best) : RENTANG;
   }
 
-  static Mark of(Category category) {
+  public static Mark of(Category category) {
     return values()[category.ordinal()];
   }
 }

@@ -1,4 +1,4 @@
-package id.petadaya.report;
+package id.petadaya.instruments.documents;
 
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -9,7 +9,7 @@ import java.util.Map;
  * What a layout is filled with. A field that is absent or blank counts as missing; a name the
  * layout asks for and nobody offers is the same to the reader.
  */
-record PaperData(
+public record PaperData(
     Map<String, String> fields,
     Map<String, Boolean> flags,
     Map<String, List<Map<String, String>>> rows,
@@ -17,7 +17,7 @@ record PaperData(
     Instant frozenAt,
     String fingerprint) {
 
-  PaperData {
+  public PaperData {
     fields = Map.copyOf(fields);
     flags = Map.copyOf(flags);
     rows = Map.copyOf(rows);

@@ -1,9 +1,5 @@
-package id.petadaya.report;
+package id.petadaya.instruments.documents;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +14,7 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
  * A document as an office writes it down: a YAML file with the blocks in order and the fields by
  * name. A new letter is a new file; it needs no Java unless it brings a new kind of block.
  */
-final class Layout {
+public final class Layout {
 
   private final Map<String, Object> file;
 
@@ -26,26 +22,12 @@ final class Layout {
     this.file = file;
   }
 
-  /** The layout of {@code instruments/documents/<name>.yml}. */
-  static Layout named(String name) {
-    String path = "/instruments/documents/" + name + ".yml";
-    try (InputStream in = Layout.class.getResourceAsStream(path)) {
-      if (in == null) {
-        throw new IllegalStateException(
-            "There is no layout %s. Maybe the instruments module is not built.".formatted(path));
-      }
-      return read(new String(in.readAllBytes(), StandardCharsets.UTF_8));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  static Layout read(String yaml) {
+  public static Layout read(String yaml) {
     Object root = new Yaml(new SafeConstructor(new LoaderOptions())).load(yaml);
     return new Layout(map(root));
   }
 
-  Paper fill(PaperData data) {
+  public Paper fill(PaperData data) {
     Set<String> missing = new TreeSet<>();
     Wording words = new Wording(data, missing);
     List<Block> blocks = blocks(file.get("body"), data, missing);
@@ -96,7 +78,8 @@ final class Layout {
       case "centre" -> List.of(paragraph(words, value, Block.Look.CENTRE));
       case "right" -> List.of(paragraph(words, value, Block.Look.RIGHT));
       case "note" -> List.of(paragraph(words, value, Block.Look.NOTE));
-      case "letterhead" -> List.of(letterhead(map(value), words));
+      case "letterhead" -> List.of(letterhead(map(value), data, missing));
+      case "labelled" -> List.of(labelled(map(value), data, missing));
       case "fields" -> List.of(fields(list(value), data, missing));
       case "items", "numbers" -> items(value, kind.equals("numbers"), data, missing);
       case "table" -> table(map(value), data, missing);
@@ -115,10 +98,27 @@ final class Layout {
     return new Block.Paragraph(words.inlines(text(value)), look);
   }
 
-  private static Block letterhead(Map<String, Object> value, Wording words) {
-    List<String> lines =
-        list(value.get("lines")).stream().map(l -> words.plain(text(l))).toList();
-    return new Block.Letterhead(lines, words.plain(text(value.get("address"))));
+  /** Lines are texts, or a text for each row; an emblem is a picture by name. */
+  private static Block letterhead(Map<String, Object> value, PaperData data, Set<String> missing) {
+    Wording words = new Wording(data, missing);
+    Object lines = value.get("lines");
+    List<String> texts = lines instanceof Map<?, ?>
+        ? rows(map(lines), data).stream()
+            .map(row ->
+                new Wording(data.within(row), missing).plain(text(map(lines).get("text"))))
+            .toList()
+        : list(lines).stream().map(l -> words.plain(text(l))).toList();
+    Object emblem = value.get("emblem");
+    return new Block.Letterhead(
+        texts,
+        words.plain(text(value.get("address"))),
+        emblem == null ? null : data.pictures().get(text(emblem)));
+  }
+
+  private static Block labelled(Map<String, Object> value, PaperData data, Set<String> missing) {
+    return new Block.Labelled(
+        new Wording(data, missing).plain(text(value.get("label"))),
+        blocks(value.get("body"), data, missing));
   }
 
   private static Block fields(List<Object> value, PaperData data, Set<String> missing) {
@@ -234,7 +234,7 @@ final class Layout {
           row.getOrDefault("pembuka", ""),
           words.plain("${jabatan_penanda_tangan}"),
           words.plain("${nama_penanda_tangan}"),
-          words.plain("${nip_penanda_tangan}")));
+          row.containsKey("nip_penanda_tangan") ? words.plain("${nip_penanda_tangan}") : ""));
     }
     return new Block.Signatures(people);
   }

@@ -1,7 +1,7 @@
-package id.petadaya.report;
+package id.petadaya.instruments.documents;
 
 /** A piece of a line. */
-sealed interface Inline {
+public sealed interface Inline {
 
   record Text(String text, boolean bold) implements Inline {}
 

@@ -1,4 +1,4 @@
-package id.petadaya.report;
+package id.petadaya.instruments.documents;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,21 +1,27 @@
-package id.petadaya.report;
+package id.petadaya.instruments.documents;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A part of a paper. A new kind of part needs a case in each writer, and the compiler says so. */
-sealed interface Block {
+public sealed interface Block {
 
   /** Level 0 is the title of a paper, 1 a chapter, 2 and 3 below it. */
   record Heading(int level, String text) implements Block {}
 
   record Paragraph(List<Inline> text, Look look) implements Block {}
 
-  record Letterhead(List<String> lines, String address) implements Block {}
+  /** The emblem stands at the left when the office has one. */
+  record Letterhead(
+      List<String> lines, String address, @Nullable Picture emblem) implements Block {}
 
   /** "Nomor : ..." one under the other. */
   record Fields(List<Field> fields) implements Block {}
 
   record Field(String label, List<Inline> text) {}
+
+  /** A label at the left, a colon, and any blocks at the right of it: "Menimbang : …". */
+  record Labelled(String label, List<Block> body) implements Block {}
 
   record Items(List<List<Inline>> items, boolean numbered) implements Block {}
 

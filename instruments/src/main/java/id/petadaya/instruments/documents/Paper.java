@@ -1,4 +1,4 @@
-package id.petadaya.report;
+package id.petadaya.instruments.documents;
 
 import java.time.Instant;
 import java.util.List;
@@ -10,7 +10,7 @@ import java.util.List;
  * @param fingerprint hexadecimal SHA-256 of the data, from which ids are made
  * @param missing names of fields nobody filled in; anything here stops the signing
  */
-record Paper(
+public record Paper(
     String title,
     String author,
     String footer,
@@ -19,7 +19,7 @@ record Paper(
     List<Block> blocks,
     List<String> missing) {
 
-  Paper {
+  public Paper {
     blocks = List.copyOf(blocks);
     missing = List.copyOf(missing);
   }

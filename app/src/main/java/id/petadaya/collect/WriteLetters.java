@@ -1,0 +1,168 @@
+package id.petadaya.collect;
+
+import static id.petadaya.collect.sql.Tables.LETTER_REGISTER;
+
+import id.petadaya.access.Stationeries;
+import id.petadaya.access.Viewer;
+import id.petadaya.audit.Audit;
+import id.petadaya.collect.Activity.Letter;
+import id.petadaya.collect.Activity.LetterState;
+import id.petadaya.instruments.documents.Document;
+import id.petadaya.instruments.documents.Documents;
+import id.petadaya.kernel.Refused;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Writes the letters of an activity and says how far they are. A number is given once, runs through
+ * the year of its register, and is never given again, whatever becomes of the letter.
+ */
+@Component
+public class WriteLetters {
+
+  private final Activities activities;
+  private final Stationeries stationeries;
+  private final DSLContext db;
+  private final Audit audit;
+
+  WriteLetters(Activities activities, Stationeries stationeries, DSLContext db, Audit audit) {
+    this.activities = activities;
+    this.stationeries = stationeries;
+    this.db = db;
+    this.audit = audit;
+  }
+
+  /** The activity of a letter, when the viewer may see it. */
+  @Transactional(readOnly = true)
+  public Activity activity(Viewer by, UUID letter) {
+    return activities
+        .findByLetter(letter)
+        .filter(one -> by.maySee(one.area()))
+        .orElseThrow(() -> new Refused(CollectProblem.NOT_FOUND));
+  }
+
+  /**
+   * Begins a letter; it has no number yet.
+   *
+   * @param kind name of a document that is a letter
+   * @param institution whom it goes to; only for letters to one institution
+   */
+  @Transactional
+  public Letter draft(Viewer by, UUID activityId, String kind, @Nullable String institution) {
+    PlanActivity.mustPlan(by);
+    Activity activity = activities
+        .find(activityId)
+        .filter(one -> by.maySee(one.area()))
+        .orElseThrow(() -> new Refused(CollectProblem.NOT_FOUND));
+    Document document = Documents.shipped()
+        .find(kind)
+        .filter(one -> one.letter().isPresent())
+        .orElseThrow(() -> new Refused(CollectProblem.LETTER_UNKNOWN));
+    boolean toOne = document.letter().orElseThrow().scope() == Document.Scope.INSTANSI;
+    if (toOne && (institution == null || !activity.institutions().contains(institution))) {
+      throw new Refused(CollectProblem.LETTER_UNKNOWN);
+    }
+    Letter letter = new Letter(
+        UUID.randomUUID(),
+        kind,
+        toOne ? document.title() + ", " + institution : document.title(),
+        LetterState.RANCANGAN,
+        toOne ? institution : null,
+        null,
+        null);
+    activities.addLetter(activityId, letter);
+    trace(by, activity, letter, "letter-drafted");
+    return letter;
+  }
+
+  /** Gives a draft its number and its day; from now on it waits to be signed. */
+  @Transactional
+  public Letter number(Viewer by, UUID letterId, LocalDate dated) {
+    PlanActivity.mustPlan(by);
+    Activity activity = activity(by, letterId);
+    Letter was = letter(activity, letterId);
+    if (was.number() != null) {
+      throw new Refused(CollectProblem.LETTER_HAS_ITS_NUMBER);
+    }
+    Document.Letter how = Documents.shipped()
+        .find(was.kind())
+        .flatMap(Document::letter)
+        .orElseThrow(() -> new Refused(CollectProblem.LETTER_UNKNOWN));
+    String number =
+        LetterNumber.of(stationeries.get(), how, next(how.register(), dated.getYear()), dated);
+    Letter is = new Letter(
+        was.id(),
+        was.kind(),
+        was.title(),
+        LetterState.PERLU_TANDA_TANGAN,
+        was.institution(),
+        number,
+        dated);
+    activities.putLetter(is);
+    trace(by, activity, is, "letter-numbered");
+    return is;
+  }
+
+  /** Says how far a numbered letter is; one step at a time, forward or back. */
+  @Transactional
+  public void setState(Viewer by, UUID letterId, LetterState state) {
+    PlanActivity.mustPlan(by);
+    Activity activity = activity(by, letterId);
+    Letter was = letter(activity, letterId);
+    int step = state.ordinal() - was.state().ordinal();
+    if (was.number() == null || state == LetterState.RANCANGAN || Math.abs(step) != 1) {
+      throw new Refused(CollectProblem.LETTER_NOT_READY);
+    }
+    Letter is = new Letter(
+        was.id(), was.kind(), was.title(), state, was.institution(), was.number(), was.dated());
+    activities.putLetter(is);
+    trace(by, activity, is, "letter-state");
+  }
+
+  /** Throws a draft away; a letter with a number stays. */
+  @Transactional
+  public void discard(Viewer by, UUID letterId) {
+    PlanActivity.mustPlan(by);
+    Activity activity = activity(by, letterId);
+    Letter was = letter(activity, letterId);
+    if (was.number() != null) {
+      throw new Refused(CollectProblem.LETTER_HAS_ITS_NUMBER);
+    }
+    activities.removeLetter(letterId);
+    trace(by, activity, was, "letter-discarded");
+  }
+
+  /** The row of the register is locked until the deed is through: two letters never share a number. */
+  private int next(String register, int year) {
+    return db.insertInto(LETTER_REGISTER)
+        .set(LETTER_REGISTER.REGISTER, register)
+        .set(LETTER_REGISTER.YEAR, year)
+        .set(LETTER_REGISTER.LAST, 1)
+        .onConflict(LETTER_REGISTER.REGISTER, LETTER_REGISTER.YEAR)
+        .doUpdate()
+        .set(LETTER_REGISTER.LAST, LETTER_REGISTER.LAST.plus(1))
+        .returning(LETTER_REGISTER.LAST)
+        .fetchSingle(LETTER_REGISTER.LAST);
+  }
+
+  private static Letter letter(Activity activity, UUID id) {
+    return activity.letters().stream()
+        .filter(one -> one.id().equals(id))
+        .findFirst()
+        .orElseThrow(() -> new Refused(CollectProblem.NOT_FOUND));
+  }
+
+  private void trace(Viewer by, Activity activity, Letter letter, String deed) {
+    audit.append(
+        by.getName(),
+        "collect." + deed,
+        letter.id().toString(),
+        activity.area().value(),
+        Map.of("kind", letter.kind(), "state", letter.state().name()));
+  }
+}
