@@ -1,7 +1,5 @@
 package id.petadaya.collect.suggest;
 
-import ai.timefold.solver.core.api.score.HardSoftScore;
-import ai.timefold.solver.core.api.solver.SolutionManager;
 import ai.timefold.solver.core.api.solver.SolverFactory;
 import ai.timefold.solver.core.config.solver.SolverConfig;
 import ai.timefold.solver.core.config.solver.termination.TerminationConfig;
@@ -78,18 +76,13 @@ public final class Arrange {
             .withSpentLimit(limit)
             .withUnimprovedSpentLimit(limit.dividedBy(3))));
     Round best = solvers.buildSolver().solve(new Round(places(activity, visits), calls));
-    return arranged(best, solvers);
+    return arranged(best);
   }
 
-  private static Arranged arranged(Round best, SolverFactory<Round> solvers) {
+  private static Arranged arranged(Round best) {
     Map<UUID, Place> places = new LinkedHashMap<>();
     best.getCalls().forEach(one -> places.put(UUID.fromString(one.getId()), one.where()));
-    Map<String, Integer> broken = new HashMap<>();
-    SolutionManager.<Round, HardSoftScore>create(solvers)
-        .analyze(best)
-        .constraintMap()
-        .forEach((rule, found) -> broken.put(rule.id(), found.matchCount()));
-    return new Arranged(places, broken);
+    return new Arranged(places, Broken.count(best.getCalls()));
   }
 
   private Call call(

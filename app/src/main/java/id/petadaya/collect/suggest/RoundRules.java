@@ -28,15 +28,12 @@ public class RoundRules implements ConstraintProvider {
     return new Constraint[] {
       rules
           .forEachUniquePair(Call.class)
-          .filter((one, other) ->
-              one.sameDay(other) && one.sharesPeople(other) && one.shortage(other) > 0)
+          .filter(RoundRules::isTooClose)
           .penalize(HardSoftScore.ONE_HARD, (one, other) -> one.shortage(other))
           .asConstraint(PEOPLE),
       rules
           .forEachUniquePair(Call.class)
-          .filter((one, other) -> one.sameDay(other)
-              && one.sameHost(other)
-              && (one.institution().equals(other.institution()) || one.overlap(other) > 0))
+          .filter(RoundRules::meetsHostTwice)
           .penalize(HardSoftScore.ofHard(30))
           .asConstraint(HOST),
       rules
@@ -46,7 +43,7 @@ public class RoundRules implements ConstraintProvider {
           .asConstraint(OPEN),
       rules
           .forEach(Call.class)
-          .filter(call -> call.within(LUNCH_FROM, LUNCH_TO) > 0)
+          .filter(RoundRules::takesLunch)
           .penalize(HardSoftScore.ONE_HARD, call -> call.within(LUNCH_FROM, LUNCH_TO))
           .asConstraint(LUNCH),
       rules
@@ -62,7 +59,7 @@ public class RoundRules implements ConstraintProvider {
           .asConstraint(TRAVEL),
       rules
           .forEach(Call.class)
-          .filter(call -> call.end() > LATE_FROM)
+          .filter(RoundRules::isLate)
           .penalize(HardSoftScore.ONE_SOFT, call -> call.end() - LATE_FROM)
           .asConstraint(LATE),
       rules
@@ -76,5 +73,27 @@ public class RoundRules implements ConstraintProvider {
           .penalize(HardSoftScore.ofSoft(5))
           .asConstraint(CHANGE)
     };
+  }
+
+  static boolean isTooClose(Call one, Call other) {
+    return one.sameDay(other) && one.sharesPeople(other) && one.shortage(other) > 0;
+  }
+
+  static boolean meetsHostTwice(Call one, Call other) {
+    return one.sameDay(other)
+        && one.sameHost(other)
+        && (one.institution().equals(other.institution()) || one.overlap(other) > 0);
+  }
+
+  static boolean takesLunch(Call call) {
+    return call.within(LUNCH_FROM, LUNCH_TO) > 0;
+  }
+
+  static boolean isLate(Call call) {
+    return call.end() > LATE_FROM;
+  }
+
+  static boolean needsTravel(Call one, Call other) {
+    return one.sameDay(other) && one.sameCrew(other) && one.travelTo(other) > 0;
   }
 }
