@@ -74,7 +74,7 @@ public final class Arrange {
         .withConstraintProviderClass(RoundRules.class)
         .withTerminationConfig(new TerminationConfig()
             .withSpentLimit(limit)
-            .withUnimprovedSpentLimit(limit.dividedBy(3))));
+            .withUnimprovedSpentLimit(Duration.ofMillis(limit.toMillis() / 3))));
     Round best = solvers.buildSolver().solve(new Round(places(activity, visits), calls));
     return arranged(best);
   }
