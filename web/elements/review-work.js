@@ -9,6 +9,7 @@ class ReviewWork extends HTMLElement {
     this.addEventListener("click", (event) => this.#choose(event.target.closest("[data-complaint]")))
     this.addEventListener("keydown", (event) => this.#key(event))
     this.#drag(this.querySelector('[role="separator"]'))
+    this.recount()
     const first = this.querySelector("[data-complaint]:not([data-solved])")
     if (first && !this.querySelector("[data-chosen]")) this.#choose(first, false)
   }
@@ -51,7 +52,18 @@ class ReviewWork extends HTMLElement {
     } else if (event.key === "Enter" && event.target.matches("[data-complaint]")) event.target.querySelector("select")?.focus()
   }
 
+  /** The save buttons say how many rows they take. */
+  recount() {
+    const also = this.querySelector("[data-also-waiting]")
+    for (const button of document.querySelectorAll("[data-clean]")) {
+      const all = also?.checked
+      button.textContent = all ? button.dataset.all : button.dataset.clean
+      if (also) button.disabled = !all && button.dataset.none === "true"
+    }
+  }
+
   #changed(event) {
+    if (event.target.hasAttribute("data-also-waiting")) return this.recount()
     const form = event.target.closest("form[data-swap]")
     if (!form || event.target.type === "checkbox" && !form.querySelector("select")?.value) return
     const value = form.querySelector(".complaints__value")
@@ -67,12 +79,18 @@ class ReviewWork extends HTMLElement {
     const data = new FormData(form, button)
     const kept = [...this.querySelectorAll("[data-region], .sheet-scroll")].map((region) => [region.scrollLeft, region.scrollTop])
     const focused = document.activeElement?.id
+    const ticks = [...main.querySelectorAll('input[form="simpan"]')].map((tick) => [tick.name, tick.value, tick.checked])
     main.setAttribute("aria-busy", "true")
     try {
       const answer = await fetch(form.action, { method: "POST", body: new URLSearchParams(data) })
       const fresh = new DOMParser().parseFromString(await answer.text(), "text/html").querySelector("main")
       if (!fresh?.querySelector("review-work")) return location.assign(answer.url)
       main.replaceWith(document.adoptNode(fresh))
+      for (const [name, value, checked] of ticks) {
+        const tick = fresh.querySelector(`input[form="simpan"][name="${name}"][value="${value}"]`)
+        if (tick) tick.checked = checked
+      }
+      fresh.querySelector("review-work").recount()
       const regions = fresh.querySelectorAll("[data-region], .sheet-scroll")
       kept.forEach(([left, top], i) => regions[i]?.scrollTo(left, top))
       document.getElementById(focused)?.focus({ preventScroll: true })

@@ -39,13 +39,15 @@ class UploadDrop extends HTMLElement {
     bar.value = 0
     request.upload.onprogress = ({ loaded, total }) => {
       bar.value = (loaded / total) * 100
-      words.textContent = loaded < total ? `Mengunggah, ${Math.round(bar.value)} %` : "Membaca berkas… Halaman ini boleh ditinggalkan."
+      words.textContent = loaded < total ? `Mengunggah, ${Math.round(bar.value)} %` : this.#reading(words, bar)
     }
     request.onload = () => {
+      clearInterval(this.clock)
       if (request.responseURL && request.responseURL !== location.href && request.status < 400) return location.assign(request.responseURL)
       document.documentElement.replaceWith(document.adoptNode(new DOMParser().parseFromString(request.responseText, "text/html").documentElement))
     }
     request.onerror = () => {
+      clearInterval(this.clock)
       shown.hidden = true
       form.querySelector("button[aria-busy]")?.removeAttribute("aria-busy")
       words.textContent = ""
@@ -53,6 +55,19 @@ class UploadDrop extends HTMLElement {
     }
     request.open("POST", form.action)
     request.send(new FormData(form))
+  }
+
+  /** The file has arrived; its rows are read now. */
+  #reading(words, bar) {
+    bar.removeAttribute("value")
+    const began = Date.now()
+    const tell = () => {
+      const seconds = Math.round((Date.now() - began) / 1000)
+      if (words.isConnected) words.textContent = `Membaca berkas, ${seconds} detik… Halaman ini boleh ditinggalkan; hasilnya ada di daftar di bawah.`
+    }
+    clearInterval(this.clock)
+    this.clock = setInterval(tell, 1000)
+    return "Membaca berkas… Halaman ini boleh ditinggalkan."
   }
 
   #say(text) {

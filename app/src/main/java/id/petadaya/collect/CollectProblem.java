@@ -27,6 +27,8 @@ enum CollectProblem implements Problem {
   TEMPLATE_UNKNOWN("collect.template-unknown", 422),
   /** Details: {@code saved}: when it was saved. */
   SAME_FILE_AGAIN("collect.same-file-again", 409),
+  /** Details: {@code file}, {@code same}: the earlier file, and how many rows both have. */
+  SAME_LIST_AGAIN("collect.same-list-again", 409),
   NOT_BEING_CHECKED("collect.not-being-checked", 409),
   NOT_SAVED("collect.not-saved", 409),
   NOTHING_TO_SAVE("collect.nothing-to-save", 422),

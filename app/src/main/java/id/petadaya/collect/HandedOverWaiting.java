@@ -53,7 +53,7 @@ class HandedOverWaiting implements WaitingSource {
         .flatMap(one -> Optional.ofNullable(one.savedAt())
             .filter(saved -> one.state() == TableImport.State.DISIMPAN && !saved.isBefore(since))
             .map(saved ->
-                file(one, "%s baris disimpan".formatted(Indonesian.number(one.rowsClean())), saved))
+                file(one, "%s baris disimpan".formatted(Indonesian.number(one.rowsTaken())), saved))
             .stream())
         .toList();
   }

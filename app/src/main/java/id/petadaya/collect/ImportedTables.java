@@ -28,22 +28,32 @@ public class ImportedTables {
    * What an import gives.
    *
    * @param figures one for each area, measure and period
+   * @param complete nothing is missing from the list: only then is an area without a row zero
    * @param offers one map for each thing an institution offers: its kind under the empty key
    */
   public record Given(
-      TableImport source, List<Observed> figures, List<Map<String, String>> offers) {}
+      TableImport source,
+      boolean complete,
+      List<Observed> figures,
+      List<Map<String, String>> offers) {}
 
   public Given of(UUID importId) {
     TableImport source = imports
         .find(importId)
         .orElseThrow(
             () -> new IllegalArgumentException("There is no import %s.".formatted(importId)));
-    Reading reading = readings.open(source).reading();
+    Selection selection =
+        new Selection(readings.open(source).reading(), readings.choices(importId));
+    TableImport.Rows rows =
+        source.saving() == null ? TableImport.Rows.BERSIH : source.saving().rows();
+    Reading reading = selection.taken(rows);
+    boolean complete =
+        source.complete() && (rows == TableImport.Rows.SEMUA || selection.waiting() == 0);
     var within = areas.villages(source.area()).stream().map(Area::code).toList();
     return new Given(
         source,
-        Observing.observe(
-            reading, within, source.complete(), source.receivedOn().getYear()),
+        complete,
+        Observing.observe(reading, within, complete, source.receivedOn().getYear()),
         Observing.offers(reading));
   }
 }

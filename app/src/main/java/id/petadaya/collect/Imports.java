@@ -1,18 +1,22 @@
 package id.petadaya.collect;
 
-import static id.petadaya.collect.sql.Tables.REMEMBERED_COLUMNS;
 import static id.petadaya.collect.sql.Tables.TABLE_IMPORT;
 
 import id.petadaya.analysis.area.AreaCode;
+import id.petadaya.collect.TableImport.Saving;
+import id.petadaya.instruments.imports.Template;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
 import org.jooq.Record;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The files that agencies handed over, newest first. */
@@ -29,10 +33,41 @@ public class Imports {
 
   /** Those of an area and of what lies inside it. */
   public List<TableImport> within(AreaCode area) {
-    return list(TABLE_IMPORT
+    return list(inside(area));
+  }
+
+  /**
+   * A part of {@link #within}.
+   *
+   * @param page from 1
+   */
+  public List<TableImport> within(AreaCode area, int page, int size) {
+    return db.selectFrom(TABLE_IMPORT)
+        .where(inside(area))
+        .orderBy(TABLE_IMPORT.UPLOADED_AT.desc(), TABLE_IMPORT.ID)
+        .limit(size)
+        .offset((page - 1) * size)
+        .fetch(Imports::tableImport);
+  }
+
+  public int countWithin(AreaCode area) {
+    return db.fetchCount(TABLE_IMPORT, inside(area));
+  }
+
+  /** Institutions that handed something over, by name. */
+  public List<String> institutions(AreaCode area) {
+    return db.selectDistinct(TABLE_IMPORT.INSTITUTION)
+        .from(TABLE_IMPORT)
+        .where(inside(area))
+        .orderBy(TABLE_IMPORT.INSTITUTION)
+        .fetch(row -> row.value1());
+  }
+
+  private static Condition inside(AreaCode area) {
+    return TABLE_IMPORT
         .AREA_CODE
         .eq(area.value())
-        .or(TABLE_IMPORT.AREA_CODE.startsWith(area.value() + ".")));
+        .or(TABLE_IMPORT.AREA_CODE.startsWith(area.value() + "."));
   }
 
   public Optional<TableImport> find(UUID id) {
@@ -50,7 +85,33 @@ public class Imports {
         .findFirst();
   }
 
-  void add(TableImport one, String templateHash) {
+  /** One that is being checked: the very same bytes from the same institution. */
+  Optional<TableImport> findOpen(String sha256, AreaCode area, String institution) {
+    return list(TABLE_IMPORT
+            .FILE_SHA256
+            .eq(sha256)
+            .and(TABLE_IMPORT.AREA_CODE.eq(area.value()))
+            .and(TABLE_IMPORT.INSTITUTION.eq(institution))
+            .and(TABLE_IMPORT.STATE.eq(TableImport.State.DIPERIKSA.name())))
+        .stream()
+        .findFirst();
+  }
+
+  /** Saved imports that may hold the same list, newest first. */
+  List<TableImport> alike(TableImport one, int most) {
+    return list(TABLE_IMPORT
+            .AREA_CODE
+            .eq(one.area().value())
+            .and(TABLE_IMPORT.ID.ne(one.id()))
+            .and(TABLE_IMPORT.TEMPLATE.eq(one.template().name()))
+            .and(DSL.lower(TABLE_IMPORT.INSTITUTION).eq(one.institution().toLowerCase(Locale.ROOT)))
+            .and(TABLE_IMPORT.STATE.eq(TableImport.State.DISIMPAN.name())))
+        .stream()
+        .limit(most)
+        .toList();
+  }
+
+  void add(TableImport one) {
     db.insertInto(TABLE_IMPORT)
         .set(TABLE_IMPORT.ID, one.id())
         .set(TABLE_IMPORT.FILE_SHA256, one.fileSha256())
@@ -59,8 +120,11 @@ public class Imports {
         .set(TABLE_IMPORT.INSTITUTION, one.institution())
         .set(TABLE_IMPORT.VISIT_ID, one.visit())
         .set(TABLE_IMPORT.RECEIVED_ON, one.receivedOn())
-        .set(TABLE_IMPORT.TEMPLATE, one.template())
-        .set(TABLE_IMPORT.TEMPLATE_HASH, templateHash)
+        .set(TABLE_IMPORT.TEMPLATE, one.template().name())
+        .set(TABLE_IMPORT.TEMPLATE_VERSION, one.template().version())
+        .set(TABLE_IMPORT.TEMPLATE_HASH, one.template().hash())
+        .set(TABLE_IMPORT.RECOGNISED_AS, one.template().recognised())
+        .set(TABLE_IMPORT.RECALLED, one.template().recalled())
         .set(TABLE_IMPORT.STATE, one.state().name())
         .set(TABLE_IMPORT.SIMULATED, one.simulated())
         .set(TABLE_IMPORT.COMPLETE, one.complete())
@@ -78,10 +142,21 @@ public class Imports {
         .orElse("{}");
   }
 
-  void choose(UUID id, String template, String templateHash, String choices) {
+  /** Reads on with the same template. */
+  void choose(UUID id, String choices) {
     db.update(TABLE_IMPORT)
-        .set(TABLE_IMPORT.TEMPLATE, template)
-        .set(TABLE_IMPORT.TEMPLATE_HASH, templateHash)
+        .set(TABLE_IMPORT.CHOICES, JSONB.valueOf(choices))
+        .where(TABLE_IMPORT.ID.eq(id))
+        .execute();
+  }
+
+  /** Reads on with a template that a person chose. */
+  void choose(UUID id, Template template, String choices) {
+    db.update(TABLE_IMPORT)
+        .set(TABLE_IMPORT.TEMPLATE, template.name())
+        .set(TABLE_IMPORT.TEMPLATE_VERSION, template.version())
+        .set(TABLE_IMPORT.TEMPLATE_HASH, template.hash())
+        .set(TABLE_IMPORT.RECALLED, false)
         .set(TABLE_IMPORT.CHOICES, JSONB.valueOf(choices))
         .where(TABLE_IMPORT.ID.eq(id))
         .execute();
@@ -104,15 +179,41 @@ public class Imports {
   }
 
   /** Moves an import on, once: false when somebody else was quicker. */
-  boolean save(UUID id, String by) {
+  boolean save(UUID id, String by, TableImport.Rows rows, int count, @Nullable UUID replaces) {
     return db.update(TABLE_IMPORT)
             .set(TABLE_IMPORT.STATE, TableImport.State.DISIMPAN.name())
             .set(TABLE_IMPORT.SAVED_BY, by)
             .set(TABLE_IMPORT.SAVED_AT, OffsetDateTime.now(clock))
+            .set(TABLE_IMPORT.SAVED_ROWS, rows.name())
+            .set(TABLE_IMPORT.ROWS_SAVED, count)
+            .set(TABLE_IMPORT.REPLACES, replaces)
             .where(TABLE_IMPORT.ID.eq(id))
             .and(TABLE_IMPORT.STATE.eq(TableImport.State.DIPERIKSA.name()))
             .execute()
         == 1;
+  }
+
+  /** Lets an import that was taken back count again, because what replaced it was taken back too. */
+  boolean restore(UUID id) {
+    return db.update(TABLE_IMPORT)
+            .set(TABLE_IMPORT.STATE, TableImport.State.DISIMPAN.name())
+            .setNull(TABLE_IMPORT.UNDONE_BY)
+            .setNull(TABLE_IMPORT.UNDONE_AT)
+            .setNull(TABLE_IMPORT.UNDONE_REASON)
+            .where(TABLE_IMPORT.ID.eq(id))
+            .and(TABLE_IMPORT.STATE.eq(TableImport.State.DIURUNGKAN.name()))
+            .execute()
+        == 1;
+  }
+
+  /** The import that took the place of another, while it counts. */
+  public Optional<TableImport> replacementOf(UUID id) {
+    return list(TABLE_IMPORT
+            .REPLACES
+            .eq(id)
+            .and(TABLE_IMPORT.STATE.eq(TableImport.State.DISIMPAN.name())))
+        .stream()
+        .findFirst();
   }
 
   boolean undo(UUID id, String by, String reason) {
@@ -136,31 +237,6 @@ public class Imports {
         == 1;
   }
 
-  /** The columns last confirmed for this institution and template, as JSON. */
-  Optional<String> rememberedColumns(String institution, String template) {
-    return db.select(REMEMBERED_COLUMNS.COLUMNS)
-        .from(REMEMBERED_COLUMNS)
-        .where(REMEMBERED_COLUMNS.INSTITUTION.eq(institution))
-        .and(REMEMBERED_COLUMNS.TEMPLATE.eq(template))
-        .fetchOptional(row -> row.value1().data());
-  }
-
-  void rememberColumns(String institution, String template, String columns, String by) {
-    OffsetDateTime now = OffsetDateTime.now(clock);
-    db.insertInto(REMEMBERED_COLUMNS)
-        .set(REMEMBERED_COLUMNS.INSTITUTION, institution)
-        .set(REMEMBERED_COLUMNS.TEMPLATE, template)
-        .set(REMEMBERED_COLUMNS.COLUMNS, JSONB.valueOf(columns))
-        .set(REMEMBERED_COLUMNS.KEPT_BY, by)
-        .set(REMEMBERED_COLUMNS.KEPT_AT, now)
-        .onConflict(REMEMBERED_COLUMNS.INSTITUTION, REMEMBERED_COLUMNS.TEMPLATE)
-        .doUpdate()
-        .set(REMEMBERED_COLUMNS.COLUMNS, JSONB.valueOf(columns))
-        .set(REMEMBERED_COLUMNS.KEPT_BY, by)
-        .set(REMEMBERED_COLUMNS.KEPT_AT, now)
-        .execute();
-  }
-
   private List<TableImport> list(Condition which) {
     return db.selectFrom(TABLE_IMPORT)
         .where(which)
@@ -169,7 +245,6 @@ public class Imports {
   }
 
   private static TableImport tableImport(Record row) {
-    OffsetDateTime saved = row.get(TABLE_IMPORT.SAVED_AT);
     return new TableImport(
         row.get(TABLE_IMPORT.ID),
         row.get(TABLE_IMPORT.FILE_SHA256),
@@ -178,7 +253,12 @@ public class Imports {
         row.get(TABLE_IMPORT.INSTITUTION),
         row.get(TABLE_IMPORT.VISIT_ID),
         row.get(TABLE_IMPORT.RECEIVED_ON),
-        row.get(TABLE_IMPORT.TEMPLATE),
+        new TableImport.ReadAs(
+            row.get(TABLE_IMPORT.TEMPLATE),
+            row.get(TABLE_IMPORT.TEMPLATE_VERSION),
+            row.get(TABLE_IMPORT.TEMPLATE_HASH),
+            row.get(TABLE_IMPORT.RECOGNISED_AS),
+            row.get(TABLE_IMPORT.RECALLED)),
         TableImport.State.valueOf(row.get(TABLE_IMPORT.STATE)),
         row.get(TABLE_IMPORT.ROWS_READ),
         row.get(TABLE_IMPORT.ROWS_CLEAN),
@@ -187,6 +267,18 @@ public class Imports {
         row.get(TABLE_IMPORT.SIMULATED),
         row.get(TABLE_IMPORT.UPLOADED_BY),
         row.get(TABLE_IMPORT.UPLOADED_AT).toInstant(),
-        saved == null ? null : saved.toInstant());
+        saving(row));
+  }
+
+  private static @Nullable Saving saving(Record row) {
+    OffsetDateTime at = row.get(TABLE_IMPORT.SAVED_AT);
+    return at == null
+        ? null
+        : new Saving(
+            row.get(TABLE_IMPORT.SAVED_BY),
+            at.toInstant(),
+            TableImport.Rows.valueOf(row.get(TABLE_IMPORT.SAVED_ROWS)),
+            row.get(TABLE_IMPORT.ROWS_SAVED),
+            row.get(TABLE_IMPORT.REPLACES));
   }
 }

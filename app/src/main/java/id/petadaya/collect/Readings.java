@@ -10,12 +10,14 @@ import id.petadaya.intake.table.TableFile;
 import id.petadaya.intake.table.TableFiles;
 import id.petadaya.intake.template.Choices;
 import id.petadaya.intake.template.Context;
+import id.petadaya.intake.template.Near;
 import id.petadaya.intake.template.Reading;
 import id.petadaya.intake.template.TemplateReading;
 import id.petadaya.kernel.Refused;
 import id.petadaya.territory.Areas;
 import java.io.IOException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -29,21 +31,17 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class Readings {
 
-  private static final int KEPT = 6;
+  private static final int MOST_KEPT = 6;
+
+  /** About 200 MB, whatever the sheets hold. */
+  private static final long MOST_CELLS = 3_000_000;
 
   private final Imports imports;
   private final FileStore files;
   private final Areas areas;
   private final JsonMapper json;
   private final Templates templates = Templates.shipped();
-  private final Map<String, Opened> kept = new LinkedHashMap<>(16, 0.75f, true) {
-    private static final long serialVersionUID = 1;
-
-    @Override
-    protected boolean removeEldestEntry(Map.Entry<String, Opened> eldest) {
-      return size() > KEPT;
-    }
-  };
+  private final Map<String, Opened> kept = new LinkedHashMap<>(16, 0.75f, true);
 
   Readings(Imports imports, FileStore files, Areas areas, JsonMapper json) {
     this.imports = imports;
@@ -52,8 +50,19 @@ class Readings {
     this.json = json;
   }
 
-  /** A file and what a template understands of it. */
-  record Opened(TableFile file, Reading reading) {}
+  /**
+   * A file and what a template understands of it.
+   *
+   * @param near the templates beside the file, nearest first; empty once one is chosen
+   */
+  record Opened(TableFile file, Reading reading, List<Near> near) {
+
+    private long cells() {
+      return file.sheets().stream()
+          .mapToLong(sheet -> (long) sheet.rowCount() * sheet.columnCount())
+          .sum();
+    }
+  }
 
   Templates templates() {
     return templates;
@@ -62,8 +71,29 @@ class Readings {
   /** The import as it is read now. */
   synchronized Opened open(TableImport one) {
     String choices = imports.choices(one.id());
-    String key = one.id() + one.template() + choices.hashCode() + one.complete();
-    return kept.computeIfAbsent(key, missing -> read(one, choicesOf(choices)));
+    String key = key(one, choices);
+    Opened known = kept.get(key);
+    return known == null ? keep(key, read(one, choicesOf(choices))) : known;
+  }
+
+  /** Keeps what was read just now, so that it is not read again at once. */
+  synchronized void keep(TableImport one, Opened opened) {
+    keep(key(one, imports.choices(one.id())), opened);
+  }
+
+  private Opened keep(String key, Opened opened) {
+    kept.put(key, opened);
+    var eldest = kept.entrySet().iterator();
+    long cells = kept.values().stream().mapToLong(Opened::cells).sum();
+    while (kept.size() > 1 && (kept.size() > MOST_KEPT || cells > MOST_CELLS)) {
+      cells -= eldest.next().getValue().cells();
+      eldest.remove();
+    }
+    return opened;
+  }
+
+  private static String key(TableImport one, String choices) {
+    return String.join("\n", one.id().toString(), one.template().id(), choices);
   }
 
   Choices choices(UUID importId) {
@@ -75,16 +105,32 @@ class Readings {
   }
 
   /** Finds the template that fits a file best; empty when none does. */
-  Optional<Reading> recognise(TableImport one) {
-    return TemplateReading.read(file(one), templates, context(one, Choices.NONE));
+  Optional<Reading> recognise(TableImport one, TableFile file) {
+    return TemplateReading.read(file, templates, context(one, Choices.NONE));
+  }
+
+  /** Reads a file with a template by name. */
+  Reading read(TableImport one, TableFile file, String template, Choices choices) {
+    return TemplateReading.read(file, template(template), context(one, choices));
+  }
+
+  /**
+   * The template by name, or by name@version.
+   *
+   * @throws Refused when there is none
+   */
+  Template template(String name) {
+    return templates.find(name).orElseThrow(() -> new Refused(CollectProblem.TEMPLATE_UNKNOWN));
   }
 
   private Opened read(TableImport one, Choices choices) {
     TableFile file = file(one);
-    Template template = templates
-        .find(one.template())
-        .orElseThrow(() -> new Refused(CollectProblem.TEMPLATE_UNKNOWN));
-    return new Opened(file, TemplateReading.read(file, template, context(one, choices)));
+    return one.template().isChosen()
+        ? new Opened(file, read(one, file, one.template().id(), choices), List.of())
+        : new Opened(
+            file,
+            Unrecognised.reading(file, choices),
+            TemplateReading.nearest(file, templates, context(one, Choices.NONE)));
   }
 
   private Context context(TableImport one, Choices choices) {

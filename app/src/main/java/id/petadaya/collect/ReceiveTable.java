@@ -6,6 +6,7 @@ import id.petadaya.analysis.area.AreaCode;
 import id.petadaya.audit.Audit;
 import id.petadaya.files.FileStore;
 import id.petadaya.files.StoredFile;
+import id.petadaya.intake.table.TableFile;
 import id.petadaya.intake.template.Choices;
 import id.petadaya.intake.template.Reading;
 import id.petadaya.kernel.Indonesian;
@@ -17,13 +18,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Takes in a file as it came: kept sealed first, then recognised by what it holds. Nothing counts
@@ -32,13 +33,15 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class ReceiveTable {
 
+  private static final TableImport.ReadAs NOT_YET = new TableImport.ReadAs("", 0, "", "", false);
+
   private final FileStore files;
   private final Imports imports;
   private final Readings readings;
   private final ReviewTable review;
   private final SaveImport save;
+  private final Recall recall;
   private final Audit audit;
-  private final JsonMapper json;
   private final Clock clock;
 
   ReceiveTable(
@@ -47,16 +50,16 @@ public class ReceiveTable {
       Readings readings,
       ReviewTable review,
       SaveImport save,
+      Recall recall,
       Audit audit,
-      JsonMapper json,
       Clock clock) {
     this.files = files;
     this.imports = imports;
     this.readings = readings;
     this.review = review;
     this.save = save;
+    this.recall = recall;
     this.audit = audit;
-    this.json = json;
     this.clock = clock;
   }
 
@@ -71,9 +74,10 @@ public class ReceiveTable {
       boolean complete) {}
 
   /**
-   * Takes in a file.
+   * Takes in a file. One that no template fits is taken in too: a person says how to read it. The
+   * same bytes from the same institution lead to the check that is open already.
    *
-   * @throws Refused when it cannot be opened, when no template fits, or when it is saved already
+   * @throws Refused when it cannot be opened, or when it is saved already
    */
   @Transactional
   public TableImport receive(Viewer by, InputStream bytes, Delivery delivery) throws IOException {
@@ -84,32 +88,50 @@ public class ReceiveTable {
       throw new Refused(CollectProblem.NOT_YOUR_AREA);
     }
     StoredFile file = files.keep(bytes);
+    if (file.bytes() == 0) {
+      throw new Refused(CollectProblem.NO_FILE);
+    }
     imports.findSaved(file.sha256(), delivery.area()).ifPresent(saved -> {
       throw new Refused(
           CollectProblem.SAME_FILE_AGAIN, Map.of("saved", Indonesian.day(saved.uploadedAt())));
     });
-    TableImport fresh = fresh(by, file, delivery);
-    Reading reading = readings
-        .recognise(fresh)
-        .orElseThrow(
-            () -> new Refused(
-                CollectProblem.FILE_REFUSED,
-                Map.of(
-                    "reason",
-                    "Cetakan belum dikenali. Periksa apakah lembar dan kepala tabelnya ada, atau minta cetakan baru.")));
-    TableImport one = with(fresh, reading.template().name());
-    imports.add(one, reading.template().hash());
-    recallColumns(one, reading);
+    return imports
+        .findOpen(file.sha256(), delivery.area(), delivery.institution())
+        .orElseGet(() -> recognised(by, file, delivery));
+  }
+
+  private TableImport recognised(Viewer by, StoredFile file, Delivery delivery) {
+    TableImport unread = fresh(UUID.randomUUID(), by, file, delivery, NOT_YET);
+    TableFile opened = readings.file(unread);
+    Optional<Reading> found = readings.recognise(unread, opened);
+    Recall.Recalled recalled = recall.of(unread, opened, found);
+    TableImport one = fresh(unread.id(), by, file, delivery, recalled.template());
+    imports.add(one);
+    if (recalled.choices() != Choices.NONE) {
+      imports.choose(one.id(), readings.written(recalled.choices()));
+    }
+    found
+        .filter(reading -> recalled.choices() == Choices.NONE
+            && reading.template().id().equals(one.template().id()))
+        .ifPresent(reading -> readings.keep(one, new Readings.Opened(opened, reading, List.of())));
     audit.append(
         by.getName(),
         "collect.table-received",
         one.id().toString(),
         one.area().value(),
-        Map.of("template", one.template(), "sha256", file.sha256(), "bytes", file.bytes()));
+        Map.of(
+            "template",
+            one.template().isChosen() ? one.template().id() : "",
+            "recalled",
+            one.template().recalled(),
+            "sha256",
+            file.sha256(),
+            "bytes",
+            file.bytes()));
     return review.recount(one.id());
   }
 
-  /** Takes in a file from disk and saves what is clean in it, in one go: for the sample. */
+  /** Takes in a file from disk and saves all its rows, in one go: for the sample. */
   @Transactional
   public TableImport receiveAndSave(
       Viewer by,
@@ -124,22 +146,26 @@ public class ReceiveTable {
         path.getFileName().toString(), institution, area, visit, receivedOn, simulated, complete);
     try (InputStream in = Files.newInputStream(path)) {
       TableImport one = receive(by, in, delivery);
-      return save.save(by, one.id(), complete);
+      return save.save(
+          by,
+          one.id(),
+          new SaveImport.Wish(complete, TableImport.Rows.SEMUA, SaveImport.Earlier.BESIDE));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private TableImport fresh(Viewer by, StoredFile file, Delivery delivery) {
+  private TableImport fresh(
+      UUID id, Viewer by, StoredFile file, Delivery delivery, TableImport.ReadAs template) {
     return new TableImport(
-        UUID.randomUUID(),
+        id,
         file.sha256(),
         delivery.fileName(),
         delivery.area(),
         delivery.institution(),
         delivery.visit(),
         delivery.receivedOn(),
-        "",
+        template,
         TableImport.State.DIPERIKSA,
         0,
         0,
@@ -149,43 +175,5 @@ public class ReceiveTable {
         by.getName(),
         clock.instant(),
         null);
-  }
-
-  private static TableImport with(TableImport one, String template) {
-    return new TableImport(
-        one.id(),
-        one.fileSha256(),
-        one.fileName(),
-        one.area(),
-        one.institution(),
-        one.visit(),
-        one.receivedOn(),
-        template,
-        one.state(),
-        one.rowsRead(),
-        one.rowsClean(),
-        one.complaints(),
-        one.complete(),
-        one.simulated(),
-        one.uploadedBy(),
-        one.uploadedAt(),
-        one.savedAt());
-  }
-
-  /** The columns that were confirmed for the last file of this institution. */
-  private void recallColumns(TableImport one, Reading reading) {
-    imports
-        .rememberedColumns(one.institution(), one.template())
-        .map(kept -> json.readValue(kept, new TypeReference<Map<String, String>>() {}))
-        .ifPresent(columns -> imports.choose(
-            one.id(),
-            one.template(),
-            reading.template().hash(),
-            readings.written(new Choices(
-                Choices.NONE.sheets(),
-                Choices.NONE.heading(),
-                columns,
-                Choices.NONE.accepted(),
-                Choices.NONE.skipped()))));
   }
 }

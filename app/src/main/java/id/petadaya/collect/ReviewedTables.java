@@ -10,6 +10,7 @@ import id.petadaya.intake.table.Limits;
 import id.petadaya.intake.table.MarkedWorkbook;
 import id.petadaya.intake.table.TableFile;
 import id.petadaya.intake.template.Choices;
+import id.petadaya.intake.template.Near;
 import id.petadaya.intake.template.Reading;
 import id.petadaya.kernel.Refused;
 import java.io.ByteArrayOutputStream;
@@ -43,9 +44,17 @@ public class ReviewedTables {
   /**
    * A file under review.
    *
+   * @param near the templates beside a file that none of them fits, nearest first; else empty
    * @param file the sheets as they came, personal columns among them: show none of those
    */
-  public record Reviewed(TableImport source, TableFile file, Reading reading, Choices choices) {}
+  public record Reviewed(
+      TableImport source, TableFile file, Reading reading, Choices choices, List<Near> near) {
+
+    /** Which rows are saved, and which wait. */
+    public Selection selection() {
+      return new Selection(reading, choices);
+    }
+  }
 
   public TableImport find(Viewer by, UUID id) {
     return review.mine(by, id);
@@ -54,7 +63,7 @@ public class ReviewedTables {
   public Reviewed open(Viewer by, UUID id) {
     TableImport one = review.mine(by, id);
     Readings.Opened opened = readings.open(one);
-    return new Reviewed(one, opened.file(), opened.reading(), readings.choices(id));
+    return new Reviewed(one, opened.file(), opened.reading(), readings.choices(id), opened.near());
   }
 
   public List<Template> templates() {
@@ -62,8 +71,10 @@ public class ReviewedTables {
   }
 
   /** Title of a template for people; the name where it is not known any more. */
-  public String title(String template) {
-    return readings.templates().find(template).map(Template::title).orElse(template);
+  public String title(TableImport.ReadAs template) {
+    return template.isChosen()
+        ? readings.templates().find(template.name()).map(Template::title).orElse(template.name())
+        : "Belum dikenali";
   }
 
   /** Whether the bytes on disk are still those that came. */
@@ -85,8 +96,8 @@ public class ReviewedTables {
   public byte[] marked(Viewer by, UUID id) throws Exception {
     TableImport one = review.mine(by, id);
     List<MarkedWorkbook.Mark> marks = readings.open(one).reading().complaints().stream()
-        .map(each ->
-            new MarkedWorkbook.Mark(each.sheet(), each.row(), each.column(), each.message()))
+        .map(each -> new MarkedWorkbook.Mark(
+            each.sheet(), each.row(), each.column(), each.value(), each.message()))
         .toList();
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     return files.withCopy(taken(by, one, "collect.marked-copy-taken"), copy -> {

@@ -9,6 +9,7 @@ import id.petadaya.intake.table.RefusedFile;
 import id.petadaya.intake.table.TableFile;
 import id.petadaya.intake.table.TableFiles;
 import id.petadaya.intake.template.Context;
+import id.petadaya.intake.template.Near;
 import id.petadaya.intake.template.Reading;
 import id.petadaya.intake.template.TemplateReading;
 import id.petadaya.kernel.Refused;
@@ -49,12 +50,25 @@ public class TryTable {
               Templates.shipped(),
               new Context(areas.names(area), area, areas.displayName(area)))
           .map(reading -> new Tried(opened.kind(), reading))
-          .orElseThrow(
-              () -> refused(
-                  "Isi berkas ini tidak cocok dengan cetakan mana pun. Periksa lembar dan kepala tabelnya."));
+          .orElseThrow(() -> unrecognised(opened, area));
     } catch (RefusedFile refused) {
       throw refused(String.valueOf(refused.getMessage()));
     }
+  }
+
+  private Refused unrecognised(TableFile opened, AreaCode area) {
+    Near near = TemplateReading.nearest(
+            opened,
+            Templates.shipped(),
+            new Context(areas.names(area), area, areas.displayName(area)))
+        .getFirst();
+    String most = near.found().isEmpty()
+        ? ""
+        : " Yang paling dekat: %s; yang belum ditemukan: %s."
+            .formatted(near.template().title(), String.join(", ", near.missing()));
+    return refused(
+        "Isi berkas ini tidak cocok dengan cetakan mana pun. Periksa lembar dan kepala tabelnya."
+            + most);
   }
 
   private static Refused refused(String reason) {

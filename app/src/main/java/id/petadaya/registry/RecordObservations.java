@@ -49,11 +49,11 @@ class RecordObservations {
   public void record(TableImported saved) {
     ImportedTables.Given given = imported.of(saved.importId());
     List<Observation> figures =
-        given.figures().stream().map(one -> observation(given.source(), one)).toList();
-    observations.add(figures, given.source().uploadedBy());
+        given.figures().stream().map(one -> observation(given, one)).toList();
+    observations.add(figures, recorder(given.source()));
     potentials.add(
         given.offers().stream().map(offer -> potential(given.source(), offer)).toList(),
-        given.source().uploadedBy());
+        recorder(given.source()));
     changed(figures.stream().map(Observation::area).collect(Collectors.toSet()));
   }
 
@@ -70,7 +70,19 @@ class RecordObservations {
     }
   }
 
-  private Observation observation(TableImport source, Observed one) {
+  /** Who saved, not who uploaded: the one who let the rows count. */
+  private static String recorder(TableImport source) {
+    TableImport.Saving saving = source.saving();
+    if (saving == null) {
+      throw new IllegalStateException(
+          "Import %s is %s and gives no figures. Maybe its event came before its saving?"
+              .formatted(source.id(), source.state()));
+    }
+    return saving.by();
+  }
+
+  private Observation observation(ImportedTables.Given given, Observed one) {
+    TableImport source = given.source();
     return new Observation(
         UUID.randomUUID(),
         one.area(),
@@ -86,7 +98,7 @@ class RecordObservations {
             .map(cell -> new Observation.CellPlace(cell.sheet(), cell.row(), cell.column()))
             .toList(),
         one.cellCount(),
-        one.counted() && !source.complete(),
+        one.counted() && !given.complete(),
         source.simulated(),
         source.receivedOn(),
         clock.instant());

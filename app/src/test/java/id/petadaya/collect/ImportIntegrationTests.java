@@ -52,6 +52,8 @@ import org.springframework.test.web.servlet.request.AbstractMockHttpServletReque
 class ImportIntegrationTests {
 
   private static final AreaCode KUPANG = new AreaCode("53.71");
+  private static final String CASES =
+      "NO,NO LAPORAN POLISI,TGL KEJADIAN,KELURAHAN,UMUR,PERAN,JENIS BB,JUMLAH BB,SATUAN\n";
   private static final String PASSWORD = "rumput-laut-sasando-7";
 
   @TempDir
@@ -217,6 +219,175 @@ class ImportIntegrationTests {
         .param("complaint", one.id())
         .param("action", "KEEP"));
     assertThat(imports.find(id).orElseThrow().rowsRead()).isEqualTo(rows);
+  }
+
+  @Test
+  void onlyRowsWithoutAnOpenComplaintAreSavedUnlessThePersonWantsAll() throws Exception {
+    UUID id = upload(cases("Naikoten", "Oesapa", "Alak"), "Uji baris bersih");
+    assertThat(imports.find(id).orElseThrow().rowsClean()).isEqualTo(2);
+    assertThat(page("/kerja/data-masuk/" + id)).contains("Simpan 2 baris", "Simpan 3 baris");
+    send(post("/kerja/data-masuk/" + id + "/penyimpanan").param("complete", "true"));
+    TableImport.Saving saving = imports.find(id).orElseThrow().saving();
+    assertThat(saving).isNotNull();
+    assertThat(saving.count()).isEqualTo(2);
+    assertThat(saving.rows()).isEqualTo(TableImport.Rows.BERSIH);
+    assertThat(page("/kerja/data-masuk/" + id)).contains("1 baris belum disimpan");
+    assertThat(zeros(id)).as("a list with rows left out is not complete").isZero();
+    undo(id);
+
+    UUID all = upload(cases("Naikoten", "Oesapa", "Alak"), "Uji baris bersih");
+    send(post("/kerja/data-masuk/" + all + "/penyimpanan").param("rows", "SEMUA"));
+    assertThat(imports.find(all).orElseThrow().saving().count()).isEqualTo(3);
+    undo(all);
+  }
+
+  @Test
+  void aComplaintThatIsKeptRaisesTheNumberOfRowsToSave() throws Exception {
+    UUID id = upload(cases("Atambua Selatan Sekali", "Oesapa", "Alak"), "Uji disimpan saja");
+    int before = imports.find(id).orElseThrow().rowsClean();
+    Complaint open = tables.open(operator, id).reading().complaints().getFirst();
+    send(post("/kerja/data-masuk/" + id + "/keputusan")
+        .param("complaint", open.id())
+        .param("action", "KEEP_UNKNOWN"));
+    assertThat(imports.find(id).orElseThrow().rowsClean()).isEqualTo(before + 1);
+    send(post("/kerja/data-masuk/" + id + "/keputusan").param("complaint", open.id()));
+    assertThat(imports.find(id).orElseThrow().rowsClean()).isEqualTo(before);
+  }
+
+  @Test
+  void theRecorderOfAFigureIsWhoSavedIt() throws Exception {
+    UUID id = upload(cases("Oesapa", "Oebobo", "Alak"), "Uji pencatat");
+    Viewer other = account(KUPANG);
+    saveImport.save(
+        other,
+        id,
+        new SaveImport.Wish(false, TableImport.Rows.BERSIH, SaveImport.Earlier.UNDECIDED));
+    assertThat(db.fetch(
+                "select distinct recorded_by from registry.observation where import_id = ?", id)
+            .getValues(0, String.class))
+        .containsExactly(other.getName());
+    undo(id);
+  }
+
+  @Test
+  void aFileThatNoTemplateFitsIsReadAsAPersonSaysAndSoIsTheNext() throws Exception {
+    UUID id = upload(strange("001"), "Uji tak dikenal");
+    assertThat(imports.find(id).orElseThrow().template().isChosen()).isFalse();
+    assertThat(page("/kerja/data-masuk/" + id))
+        .contains("Pilih cetakan", "Belum ditemukan", "belum dikenali");
+    assertThat(send(post("/kerja/data-masuk/" + id + "/penyimpanan")).getStatus())
+        .isEqualTo(422);
+
+    send(post("/kerja/data-masuk/" + id + "/pembacaan").param("cetakan", "kasus-narkoba"));
+    send(post("/kerja/data-masuk/" + id + "/pembacaan").param("kepala", "2"));
+    assertThat(page("/kerja/data-masuk/" + id)).contains("kolom-A", "dipilih dengan tangan");
+    send(post("/kerja/data-masuk/" + id + "/pembacaan")
+        .param("kolom-A", "nomor_lp")
+        .param("kolom-B", "tanggal")
+        .param("kolom-C", "kelurahan"));
+    assertThat(imports.find(id).orElseThrow().rowsRead()).isEqualTo(2);
+    List<String> traces = db.fetch(
+            "select details::text from audit.entry where deed = 'collect.reading-changed' and subject = ? order by at",
+            id.toString())
+        .getValues(0, String.class);
+    assertThat(traces).hasSize(3);
+    assertThat(traces.getFirst()).contains("kasus-narkoba@1");
+    assertThat(traces.getLast()).contains("nomor_lp").doesNotContain("Kode");
+    send(post("/kerja/data-masuk/" + id + "/penyimpanan"));
+    assertThat(observations.countOf(id)).isPositive();
+
+    UUID next = upload(strange("002"), "Uji tak dikenal");
+    assertThat(imports.find(next).orElseThrow().template().recalled()).isTrue();
+    assertThat(imports.find(next).orElseThrow().rowsRead()).isEqualTo(2);
+    assertThat(page("/kerja/data-masuk/" + next))
+        .contains("seperti berkas terakhir dari instansi ini");
+    undo(id);
+  }
+
+  @Test
+  void aCorrectedCopyTakesThePlaceOfTheEarlierOneAndUndoingItBringsThatBack() throws Exception {
+    UUID first = upload(cases("Naikoten", "Oesapa", "Alak"), "Uji perbaikan");
+    send(post("/kerja/data-masuk/" + first + "/penyimpanan"));
+    int figures = observations.countOf(first);
+    UUID second = upload(cases("Naikoten Satu", "Oesapa", "Alak"), "Uji perbaikan");
+    assertThat(page("/kerja/data-masuk/" + second))
+        .contains("Daftar ini sudah pernah disimpan", "Gantikan yang lama");
+    assertThat(send(post("/kerja/data-masuk/" + second + "/penyimpanan")).getStatus())
+        .isEqualTo(409);
+    send(post("/kerja/data-masuk/" + second + "/penyimpanan").param("earlier", "REPLACE"));
+    assertThat(observations.countOf(first)).isZero();
+    assertThat(observations.countOf(second)).isPositive();
+    assertThat(page("/kerja/data-masuk/" + first)).contains("digantikan");
+    undo(second);
+    assertThat(observations.countOf(second)).isZero();
+    assertThat(observations.countOf(first)).isEqualTo(figures);
+    undo(first);
+  }
+
+  @Test
+  void theSameBytesLeadToTheCheckThatIsOpenAlready() throws Exception {
+    Path file = cases("Oesapa", "Oebobo", "Fatululi");
+    UUID id = upload(file, "Uji dua kali");
+    assertThat(upload(file, "Uji dua kali")).isEqualTo(id);
+  }
+
+  @Test
+  void takingAFileOutNeedsARoleAndLeavesItsTrace() throws Exception {
+    UUID id = upload("02", "Dinas Sosial, uji 7");
+    assertThat(download(id, "/bertanda")).isNotEmpty();
+    assertThat(db.fetchCount(db.selectOne()
+            .from("audit.entry")
+            .where("deed = 'collect.marked-copy-taken' and subject = ?", id.toString())))
+        .isEqualTo(1);
+    Viewer auditor =
+        openAccount.open("test", name(), "Uji", PASSWORD, Set.of(Role.AUDITOR), KUPANG);
+    assertThat(web.perform(get("/kerja/data-masuk/" + id + "/bertanda").with(signedIn(auditor)))
+            .andReturn()
+            .getResponse()
+            .getStatus())
+        .isEqualTo(403);
+  }
+
+  @Test
+  void aLongSheetIsDrawnInPages() throws Exception {
+    UUID id = upload(manyCases(1500), "Uji panjang");
+    assertThat(page("/kerja/data-masuk/" + id)).contains("bersih, dilipat");
+    assertThat(page("/kerja/data-masuk/" + id + "?buka=3-1502")).contains("di halaman lain");
+    assertThat(page("/kerja/data-masuk/" + id + "?buka=3-1502&dari=1400"))
+        .contains("LP/1399/2019")
+        .doesNotContain("LP/1300/2019");
+  }
+
+  /** Three cases in a list of 2019, one for each kelurahan. */
+  private static Path cases(String... villages) throws IOException {
+    StringBuilder text = new StringBuilder("DATA KASUS NARKOBA KOTA KUPANG TAHUN 2019\n");
+    text.append(CASES);
+    for (int at = 0; at < villages.length; at++) {
+      text.append("%d,LP/9%02d/I/2019,%02d/01/2019,%s,3%d,Kurir,Shabu,2,gram%n"
+          .formatted(at + 1, at, at + 3, villages[at], at));
+    }
+    return Files.writeString(
+        folder.resolve("kasus_" + UUID.randomUUID() + ".csv"), text.toString());
+  }
+
+  private static Path manyCases(int count) throws IOException {
+    StringBuilder text = new StringBuilder("DATA KASUS NARKOBA KOTA KUPANG TAHUN 2019\n");
+    text.append(CASES);
+    for (int at = 1; at <= count; at++) {
+      text.append("%d,LP/%d/2019,03/01/2019,Oesapa,31,Kurir,Shabu,2,gram\n".formatted(at, at));
+    }
+    return Files.writeString(folder.resolve("kasus_banyak.csv"), text.toString());
+  }
+
+  /** A list whose headings no template knows. */
+  private static Path strange(String number) throws IOException {
+    String text = """
+        Rekap internal
+        Kode;Hari H;Di mana;Ket
+        LP/%s/A;03/01/2019;Oesapa;x
+        LP/%s/B;04/01/2019;Alak;y
+        """.formatted(number, number);
+    return Files.writeString(folder.resolve("aneh_" + number + ".csv"), text);
   }
 
   @Test

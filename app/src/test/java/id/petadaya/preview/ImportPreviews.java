@@ -77,7 +77,8 @@ final class ImportPreviews {
                 "Diurungkan",
                 "plain",
                 "17 Januari 2020, 08.30 WITA",
-                true)));
+                true)),
+        null);
   }
 
   private static ImportReviewPage review() {
@@ -91,23 +92,34 @@ final class ImportPreviews {
         7,
         "Jumlah di berkas dan hasil baca sama: 2.577,16 gram",
         false,
-        "Simpan 171 baris",
+        new ImportReviewPage.Save(
+            "Simpan 171 baris",
+            "Simpan 178 baris",
+            true,
+            "Simpan juga 7 baris yang perlu dilihat; isi yang meragukan menjadi belum diketahui.",
+            false,
+            null),
         true,
         List.of(Choice.of("0", "DATA KASUS 2019", true), Choice.of("1", "REKAP", false)),
         "Kepala tabel di baris 5–6. Judul, nomor kolom, baris kosong, dan baris jumlah dilewati.",
+        false,
         List.of("A", "B", "C", "D", "E", "F", "G–J", "K", "L", "M", "N").stream()
             .map(letters -> new Column(letters, letters.equals("G–J")))
             .toList(),
         rows(),
         List.of(Choice.of("kasus@3", "Kasus narkoba, versi 3", true)),
         "dikenali dari isi",
+        List.of(),
         mapping(),
         Words.of(
             "Berkas ini tidak memuat **kelurahan tempat tinggal**. Angka menurut tempat tinggal tetap belum diketahui."),
         complaints(),
+        null,
         "Daftar ini lengkap: kelurahan yang tidak disebut berarti nol.",
         false,
-        null);
+        null,
+        "Rupa berkas aslinya tetap.",
+        "");
   }
 
   private static List<SheetRow> rows() {
@@ -396,6 +408,7 @@ final class ImportPreviews {
         row,
         column,
         cell,
+        null,
         value,
         advice,
         choices,
@@ -422,6 +435,7 @@ final class ImportPreviews {
             "Kelurahan Alak", "/kerja/wilayah/53.71.01.1008", "P1 menjadi 18 kasus")),
         "/kerja/data-masuk/1/asli",
         "/kerja/data-masuk/1/bertanda",
+        null,
         "/kerja/data-masuk/1/pengurungan");
   }
 }

@@ -58,7 +58,8 @@ final class ReadingFiles {
   /** The same workbook with the doubtful cells marked; written whole or not at all. */
   static void mark(Path in, Reading reading, Path marked) throws IOException, RefusedFile {
     List<MarkedWorkbook.Mark> marks = reading.complaints().stream()
-        .map(one -> new MarkedWorkbook.Mark(one.sheet(), one.row(), one.column(), one.message()))
+        .map(one -> new MarkedWorkbook.Mark(
+            one.sheet(), one.row(), one.column(), one.value(), one.message()))
         .toList();
     Path fresh = Files.createTempFile(marked.toAbsolutePath().getParent(), "bertanda", ".xlsx");
     try {

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PublishedTests {
 
@@ -33,15 +34,16 @@ class PublishedTests {
         .isEqualTo(version.sha256());
   }
 
-  @Test
-  void everyRuleSetOfTheFolderIsPublished() throws IOException {
-    try (Stream<Path> files = Files.list(Path.of("rulesets"))) {
+  @ParameterizedTest
+  @ValueSource(strings = {"rulesets", "imports"})
+  void everyVersionOfAFolderIsPublished(String kind) throws IOException {
+    try (Stream<Path> files = Files.list(Path.of(kind))) {
       List<String> found = files
-          .map(file -> "rulesets/" + file.getFileName())
-          .filter(name -> !name.endsWith(".spec.yml"))
+          .map(file -> kind + "/" + file.getFileName())
+          .filter(name -> name.endsWith(".yml") && !name.endsWith(".spec.yml"))
           .sorted()
           .toList();
-      assertThat(Published.shipped().versionsIn("rulesets/").stream()
+      assertThat(Published.shipped().versionsIn(kind + "/").stream()
               .map(Published.Version::file)
               .sorted())
           .as("Maybe a line is missing in published.yml.")
@@ -64,6 +66,21 @@ class PublishedTests {
     assertThat(failed)
         .anySatisfy(result ->
             assertThat(result.failure()).contains("sudah terbit").contains("klasik-default-2.yml"));
+  }
+
+  @Test
+  void anEditedTemplateFailsItsCheckWithTheAdviceToMakeTheNextVersion() throws IOException {
+    String text = InstrumentFile.shipped("imports/kasus-narkoba.yml").text();
+    Path edited = Files.writeString(
+        folder.resolve("kasus-narkoba.yml"),
+        text.replace("title: Kasus narkoba", "title: Perkara"));
+    Files.writeString(
+        folder.resolve("kasus-narkoba.spec.yml"),
+        InstrumentFile.shipped("imports/kasus-narkoba.spec.yml").text());
+
+    assertThat(Published.shipped().findChange(InstrumentFile.read(edited)))
+        .hasValueSatisfying(
+            advice -> assertThat(advice).contains("sudah terbit").contains("kasus-narkoba-2.yml"));
   }
 
   @Test

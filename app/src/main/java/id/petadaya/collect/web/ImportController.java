@@ -8,6 +8,7 @@ import id.petadaya.analysis.area.AreaCode;
 import id.petadaya.collect.Activities;
 import id.petadaya.collect.Activity;
 import id.petadaya.collect.ReceiveTable;
+import id.petadaya.collect.ReviewTable;
 import id.petadaya.collect.ReviewedTables;
 import id.petadaya.collect.SaveImport;
 import id.petadaya.collect.TableImport;
@@ -22,8 +23,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -41,9 +40,10 @@ import org.springframework.web.multipart.MultipartFile;
 @RequestMapping("/kerja/data-masuk")
 class ImportController {
 
-  private static final Pattern FOLD = Pattern.compile("(\\d{1,7})-(\\d{1,7})");
+  private static final int MOST_PAGES = 10_000;
 
   private final ReceiveTable receive;
+  private final ReviewTable review;
   private final SaveImport saveImport;
   private final ReviewedTables tables;
   private final Activities activities;
@@ -56,6 +56,7 @@ class ImportController {
 
   ImportController(
       ReceiveTable receive,
+      ReviewTable review,
       SaveImport saveImport,
       ReviewedTables tables,
       Activities activities,
@@ -66,6 +67,7 @@ class ImportController {
       MessageSource messages,
       Clock clock) {
     this.receive = receive;
+    this.review = review;
     this.saveImport = saveImport;
     this.tables = tables;
     this.activities = activities;
@@ -78,8 +80,11 @@ class ImportController {
   }
 
   @GetMapping
-  String list(@AuthenticationPrincipal Viewer viewer, Model model) {
-    model.addAttribute("page", lists.page(viewer, null));
+  String list(
+      @AuthenticationPrincipal Viewer viewer,
+      @RequestParam(name = "halaman", defaultValue = "1") int number,
+      Model model) {
+    model.addAttribute("page", lists.page(viewer, null, Math.clamp(number, 1, MOST_PAGES)));
     return "collect/imports";
   }
 
@@ -99,7 +104,7 @@ class ImportController {
       return "redirect:/kerja/data-masuk/" + one.id();
     } catch (Refused refused) {
       response.setStatus(refused.problem().status());
-      model.addAttribute("page", lists.page(viewer, trouble(refused)));
+      model.addAttribute("page", lists.page(viewer, trouble(refused), 1));
       return "collect/imports";
     }
   }
@@ -108,15 +113,18 @@ class ImportController {
   String one(
       @AuthenticationPrincipal Viewer viewer,
       @PathVariable UUID id,
-      @RequestParam(name = "buka", required = false) @Nullable String open,
+      @RequestParam Map<String, String> sent,
       Model model) {
     TableImport one = tables.find(viewer, id);
+    boolean mayTake = viewer.is(Role.OPERATOR, Role.SECTION_HEAD, Role.ADMINISTRATOR);
     if (one.state() == TableImport.State.DIPERIKSA) {
-      model.addAttribute("page", reviews.page(tables.open(viewer, id), fold(open)));
+      model.addAttribute(
+          "page",
+          reviews.page(
+              tables.open(viewer, id), review.earlier(viewer, id), ReviewView.of(sent), mayTake));
       return "collect/import-review";
     }
-    model.addAttribute(
-        "page", reports.page(one, viewer.is(Role.OPERATOR, Role.SECTION_HEAD, Role.ADMINISTRATOR)));
+    model.addAttribute("page", reports.page(one, mayTake));
     return "collect/import-report";
   }
 
@@ -124,8 +132,10 @@ class ImportController {
   String save(
       @AuthenticationPrincipal Viewer viewer,
       @PathVariable UUID id,
-      @RequestParam(name = "complete", defaultValue = "false") boolean complete) {
-    saveImport.save(viewer, id, complete);
+      @RequestParam(name = "complete", defaultValue = "false") boolean complete,
+      @RequestParam(name = "rows", defaultValue = "BERSIH") TableImport.Rows rows,
+      @RequestParam(name = "earlier", defaultValue = "UNDECIDED") SaveImport.Earlier earlier) {
+    saveImport.save(viewer, id, new SaveImport.Wish(complete, rows, earlier));
     return "redirect:/kerja/data-masuk/" + id;
   }
 
@@ -181,13 +191,6 @@ class ImportController {
     return bare.isBlank()
         ? "berkas"
         : bare.length() > 200 ? bare.substring(bare.length() - 200) : bare;
-  }
-
-  private static ReviewSheet.@Nullable Fold fold(@Nullable String open) {
-    Matcher asked = FOLD.matcher(open == null ? "" : open);
-    return asked.matches()
-        ? new ReviewSheet.Fold(Integer.parseInt(asked.group(1)), Integer.parseInt(asked.group(2)))
-        : null;
   }
 
   private Trouble trouble(Refused refused) {

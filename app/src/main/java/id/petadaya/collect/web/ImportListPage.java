@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param trouble why the last file was not taken: "Berkas terkunci kata sandi."
  * @param notice "Berkas ini sudah disimpan 16 Januari 2020. Tidak ada yang berubah."
  * @param institutions names to choose from; others may be typed
+ * @param pager the way to the other files; null when all are here
  * @param visits visits that the file may belong to; the first choice is none
  */
 public record ImportListPage(
@@ -22,7 +23,8 @@ public record ImportListPage(
     String limit,
     List<String> institutions,
     List<Choice> visits,
-    List<Row> rows) {
+    List<Row> rows,
+    @Nullable Pager pager) {
 
   public ImportListPage {
     institutions = List.copyOf(institutions);
@@ -34,7 +36,7 @@ public record ImportListPage(
    * One file.
    *
    * @param tone how the state is drawn: {@code good}, {@code wait}, {@code bad} or {@code plain}
-   * @param count "171 dari 178 baris"
+   * @param count "171 dari 178": rows saved, or clean so far, of those read
    */
   public record Row(
       String href,

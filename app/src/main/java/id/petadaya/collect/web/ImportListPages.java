@@ -19,6 +19,8 @@ import org.springframework.stereotype.Component;
 @Component
 class ImportListPages {
 
+  private static final int SIZE = 100;
+
   private final Imports imports;
   private final Activities activities;
   private final ReviewedTables tables;
@@ -29,22 +31,38 @@ class ImportListPages {
     this.tables = tables;
   }
 
-  ImportListPage page(Viewer viewer, @Nullable Trouble trouble) {
-    List<TableImport> all = imports.within(viewer.area());
+  ImportListPage page(Viewer viewer, @Nullable Trouble trouble, int page) {
+    List<TableImport> shown = imports.within(viewer.area(), page, SIZE);
     List<Activity> planned = activities.within(viewer.area());
     return new ImportListPage(
         trouble,
         null,
         "Paling besar 50 MB.",
-        institutions(all, planned),
+        institutions(viewer, planned),
         visits(planned),
-        all.stream().map(this::row).toList());
+        shown.stream().map(this::row).toList(),
+        pager(imports.countWithin(viewer.area()), page));
   }
 
-  private static List<String> institutions(List<TableImport> all, List<Activity> planned) {
+  private static @Nullable Pager pager(int all, int page) {
+    if (all <= SIZE) {
+      return null;
+    }
+    String said = "%s–%s dari %s berkas"
+        .formatted(
+            Indonesian.number((page - 1) * SIZE + 1),
+            Indonesian.number(Math.min(all, page * SIZE)),
+            Indonesian.number(all));
+    return new Pager(
+        said,
+        page == 1 ? null : "/kerja/data-masuk?halaman=" + (page - 1),
+        page * SIZE >= all ? null : "/kerja/data-masuk?halaman=" + (page + 1));
+  }
+
+  private List<String> institutions(Viewer viewer, List<Activity> planned) {
     return Stream.concat(
             planned.stream().flatMap(one -> one.visits().stream()).map(Activity.Visit::institution),
-            all.stream().map(TableImport::institution))
+            imports.institutions(viewer.area()).stream())
         .distinct()
         .sorted()
         .toList();
@@ -83,8 +101,8 @@ class ImportListPages {
     boolean counts =
         one.state() == TableImport.State.DISIMPAN || one.state() == TableImport.State.DIPERIKSA;
     return counts
-        ? "%s, %s bersih"
-            .formatted(Indonesian.number(one.rowsRead()), Indonesian.number(one.rowsClean()))
+        ? "%s dari %s"
+            .formatted(Indonesian.number(one.rowsTaken()), Indonesian.number(one.rowsRead()))
         : "–";
   }
 }

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param tone {@code good}, {@code wait}, {@code bad} or {@code plain}
  * @param summary "**171 baris** disimpan, 7 tidak. **18 kelurahan** mendapat angka baru."
  * @param facts what, and how much: institution, template, SHA-256, who and when
+ * @param fileHref where the file is taken out; null for those who may not
+ * @param leftOut what was not saved, and how it still can be; null when nothing was left out
  * @param undo where the import is taken back in one deed; null when it cannot be
  */
 public record ImportReportPage(
@@ -22,8 +24,9 @@ public record ImportReportPage(
     Words summary,
     List<Fact> facts,
     List<Change> changes,
-    String fileHref,
-    String markedHref,
+    @Nullable String fileHref,
+    @Nullable String markedHref,
+    @Nullable Words leftOut,
     @Nullable String undo) {
 
   public ImportReportPage {

@@ -9,11 +9,15 @@ final class ImportState {
 
   static String label(TableImport one) {
     return switch (one.state()) {
-      case DIPERIKSA -> one.rowsRead() > one.rowsClean() ? "Perlu dilihat" : "Diperiksa";
+      case DIPERIKSA -> isOpen(one) ? "Perlu dilihat" : "Diperiksa";
       case DISIMPAN -> "Disimpan";
       case DIURUNGKAN -> "Diurungkan";
       case DIBATALKAN -> "Dibatalkan";
     };
+  }
+
+  private static boolean isOpen(TableImport one) {
+    return !one.template().isChosen() || one.rowsRead() > one.rowsClean();
   }
 
   static String tone(TableImport one) {

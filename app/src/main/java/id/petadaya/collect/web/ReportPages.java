@@ -2,6 +2,7 @@ package id.petadaya.collect.web;
 
 import id.petadaya.analysis.area.AreaCode;
 import id.petadaya.collect.ImportedTables;
+import id.petadaya.collect.Imports;
 import id.petadaya.collect.ReviewedTables;
 import id.petadaya.collect.TableImport;
 import id.petadaya.collect.web.ImportReportPage.Change;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Draws what became of a file. */
@@ -23,15 +25,17 @@ class ReportPages {
 
   private final ReviewedTables tables;
   private final ImportedTables imported;
+  private final Imports imports;
   private final Areas areas;
 
-  ReportPages(ReviewedTables tables, ImportedTables imported, Areas areas) {
+  ReportPages(ReviewedTables tables, ImportedTables imported, Imports imports, Areas areas) {
     this.tables = tables;
     this.imported = imported;
+    this.imports = imports;
     this.areas = areas;
   }
 
-  ImportReportPage page(TableImport one, boolean mayUndo) {
+  ImportReportPage page(TableImport one, boolean mayTake) {
     boolean saved = one.state() == TableImport.State.DISIMPAN;
     Map<AreaCode, List<Observed>> byArea = saved
         ? imported.of(one.id()).figures().stream()
@@ -49,23 +53,22 @@ class ReportPages {
         byArea.entrySet().stream()
             .map(each -> change(each.getKey(), each.getValue()))
             .toList(),
-        href + "/asli",
-        href + "/bertanda",
-        saved && mayUndo ? href + "/pengurungan" : null);
+        mayTake ? href + "/asli" : null,
+        mayTake ? href + "/bertanda" : null,
+        leftOut(one),
+        saved && mayTake ? href + "/pengurungan" : null);
   }
 
-  private static Words summary(TableImport one, int areas) {
+  private Words summary(TableImport one, int areas) {
     return switch (one.state()) {
       case DISIMPAN ->
-        Words.of(
-            "**%s baris** disimpan, %s di antaranya dengan catatan. **%s wilayah** mendapat angka."
-                .formatted(
-                    Indonesian.number(one.rowsRead()),
-                    Indonesian.number((long) one.rowsRead() - one.rowsClean()),
-                    Indonesian.number(areas)));
+        Words.of("**%s baris** disimpan%s. **%s wilayah** mendapat angka."
+            .formatted(Indonesian.number(count(one)), remark(one), Indonesian.number(areas)));
       case DIURUNGKAN ->
         Words.of(
-            "Impor ini **diurungkan**. Angkanya tidak dipakai lagi; berkas asli tetap tersimpan.");
+            replaced(one)
+                ? "Impor ini **digantikan** berkas yang lebih baru. Bila berkas itu diurungkan, impor ini berlaku lagi."
+                : "Impor ini **diurungkan**. Angkanya tidak dipakai lagi; berkas asli tetap tersimpan.");
       case DIBATALKAN ->
         Words.of(
             "Pemeriksaan **dibatalkan**. Tidak ada angka yang tersimpan; berkas asli tetap ada.");
@@ -73,21 +76,55 @@ class ReportPages {
     };
   }
 
+  private boolean replaced(TableImport one) {
+    return imports.replacementOf(one.id()).isPresent();
+  }
+
+  private static int count(TableImport one) {
+    return one.saving() == null ? 0 : one.saving().count();
+  }
+
+  private static String remark(TableImport one) {
+    int doubtful = count(one) - one.rowsClean();
+    return doubtful > 0
+        ? ", %s di antaranya dengan isi yang belum diketahui".formatted(Indonesian.number(doubtful))
+        : "";
+  }
+
+  /** What was not saved, and how it still can be. */
+  private static @Nullable Words leftOut(TableImport one) {
+    int left = one.rowsRead() - count(one);
+    return one.state() != TableImport.State.DISIMPAN || left <= 0
+        ? null
+        : Words.of(
+            "**%s baris belum disimpan** karena masih perlu dilihat. Unduh berkas bertanda, perbaiki selnya, lalu unggah lagi: baris yang sama tidak dihitung dua kali. Sampai saat itu wilayah tanpa baris tetap belum diketahui."
+                .formatted(Indonesian.number(left)));
+  }
+
   private List<Fact> facts(TableImport one) {
     List<Fact> facts = new ArrayList<>();
-    facts.add(new Fact("Dibaca dengan", tables.title(one.template())));
+    facts.add(new Fact(
+        "Dibaca dengan",
+        one.template().isChosen()
+            ? "%s, versi %d (%s…)"
+                .formatted(
+                    tables.title(one.template()),
+                    one.template().version(),
+                    one.template().hash().substring(0, 8))
+            : "Belum ada cetakan"));
     facts.add(new Fact(
         "SHA-256",
         "%s…, %s"
             .formatted(
                 one.fileSha256().substring(0, 8), tables.isIntact(one) ? "utuh" : "tidak utuh")));
     facts.add(new Fact("Diunggah", Indonesian.moment(one.uploadedAt())));
-    if (one.savedAt() != null) {
-      facts.add(new Fact("Disimpan", Indonesian.moment(one.savedAt())));
+    TableImport.Saving saving = one.saving();
+    if (saving != null) {
+      facts.add(new Fact("Disimpan", Indonesian.moment(saving.at())));
     }
     facts.add(new Fact(
         "Daftar lengkap",
-        one.complete()
+        one.complete() && one.rowsRead() == count(one)
             ? "Ya, wilayah tanpa baris berarti nol"
             : "Tidak, wilayah tanpa baris tetap belum diketahui"));
     return facts;

@@ -4,19 +4,22 @@ import id.petadaya.analysis.area.AreaCode;
 import id.petadaya.instruments.imports.Field;
 import id.petadaya.instruments.imports.FieldType;
 import id.petadaya.instruments.imports.Template;
+import id.petadaya.intake.template.Choices;
 import id.petadaya.intake.template.Complaint;
 import id.petadaya.intake.template.Complaint.Action.Kind;
 import id.petadaya.intake.template.Reading;
 import id.petadaya.kernel.Choice;
+import id.petadaya.kernel.Indonesian;
 import id.petadaya.territory.Areas;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Complaints as people settle them: equal ones are joined, because one answer explains a word wherever
@@ -27,16 +30,19 @@ final class ReviewComplaints {
   /** Sent when a person types the right value. */
   static final String TYPED = "ISI";
 
-  private static final int MOST = 200;
+  /** A row that stands twice: its copy is not read at all. */
+  private static final String COPY = "duplicate-row";
+
+  private static final int MOST = 100;
   private static final Pattern AMOUNT = Pattern.compile("^[^\\p{L}]*");
 
   private final Reading reading;
-  private final Set<String> skipped;
+  private final Choices choices;
   private final Areas areas;
 
-  ReviewComplaints(Reading reading, Set<String> skipped, Areas areas) {
+  ReviewComplaints(Reading reading, Choices choices, Areas areas) {
     this.reading = reading;
-    this.skipped = skipped;
+    this.choices = choices;
     this.areas = areas;
   }
 
@@ -56,13 +62,32 @@ final class ReviewComplaints {
         .findFirst();
   }
 
-  List<ImportReviewPage.Complaint> page() {
-    return groups().stream().limit(MOST).map(this::page).toList();
+  /** One page of them, from 1. */
+  List<ImportReviewPage.Complaint> page(int number, Function<Complaint, @Nullable String> place) {
+    return groups().stream()
+        .skip((number - 1L) * MOST)
+        .limit(MOST)
+        .map(group -> page(group, place.apply(group.getFirst())))
+        .toList();
   }
 
-  /** How many complaints wait, equal ones counted once. */
-  int left() {
-    return Math.max(0, groups().size() - MOST);
+  /** The way through the pages; null when there is one. */
+  @Nullable
+  Pager pager(ReviewView view, String href) {
+    int all = groups().size();
+    int page = view.complaints();
+    if (all <= MOST) {
+      return null;
+    }
+    String said = "%s–%s dari %s"
+        .formatted(
+            Indonesian.number((page - 1L) * MOST + 1),
+            Indonesian.number(Math.min(all, (long) page * MOST)),
+            Indonesian.number(all));
+    return new Pager(
+        said,
+        page == 1 ? null : href + view.atComplaints(page - 1).query() + "#keluhan",
+        (long) page * MOST >= all ? null : href + view.atComplaints(page + 1).query() + "#keluhan");
   }
 
   /**
@@ -83,9 +108,9 @@ final class ReviewComplaints {
         : one.id();
   }
 
-  private ImportReviewPage.Complaint page(List<Complaint> group) {
+  private ImportReviewPage.Complaint page(List<Complaint> group, @Nullable String cellHref) {
     Complaint one = group.getFirst();
-    boolean settled = group.stream().allMatch(each -> skipped.contains(each.id()));
+    Kind settled = settled(group);
     boolean asks = mayBeTyped(one);
     return new ImportReviewPage.Complaint(
         one.id(),
@@ -93,6 +118,7 @@ final class ReviewComplaints {
         group.size() == 1 ? String.valueOf(one.row()) : group.size() + " baris",
         column(one),
         one.column() + one.row(),
+        cellHref,
         one.value(),
         one.message(),
         actions(one, settled, asks),
@@ -101,7 +127,15 @@ final class ReviewComplaints {
         field(one).filter(field -> field.type() == FieldType.AREA).isPresent()
             && !one.value().isEmpty(),
         false,
-        settled);
+        settled != null);
+  }
+
+  /** How equal complaints were answered; null while one of them is open. */
+  private @Nullable Kind settled(List<Complaint> group) {
+    if (group.stream().allMatch(each -> choices.skipped().contains(each.id()))) {
+      return Kind.SKIP_ROW;
+    }
+    return group.stream().allMatch(each -> choices.kept().contains(each.id())) ? Kind.KEEP : null;
   }
 
   private static String column(Complaint one) {
@@ -112,17 +146,33 @@ final class ReviewComplaints {
         + one.heading().substring(one.heading().lastIndexOf('/') + 1).strip();
   }
 
-  private List<Choice> actions(Complaint one, boolean settled, boolean asks) {
+  /** Nothing chosen stands first: until somebody answers, the row is not saved. */
+  private List<Choice> actions(Complaint one, @Nullable Kind settled, boolean asks) {
     List<Choice> actions = new ArrayList<>();
+    actions.add(Choice.of("", open(one, asks), settled == null));
     for (Complaint.Action action : one.actions()) {
-      boolean skips = action.kind() == Kind.SKIP_ROW;
-      boolean selected = settled ? skips : actions.isEmpty();
-      actions.add(Choice.of(sent(action), label(one, action), selected));
+      boolean keeps = action.kind() == Kind.KEEP || action.kind() == Kind.KEEP_UNKNOWN;
+      boolean selected =
+          settled == Kind.SKIP_ROW ? action.kind() == Kind.SKIP_ROW : settled == Kind.KEEP && keeps;
+      if (!one.code().equals(COPY) || action.kind() == Kind.KEEP) {
+        actions.add(Choice.of(sent(action), label(one, action), selected));
+      }
     }
     if (asks) {
       actions.add(Choice.of(TYPED, "Ganti dengan isian", false));
     }
     return actions;
+  }
+
+  private String open(Complaint one, boolean asks) {
+    if (one.actions().stream().noneMatch(action -> action.kind() == Kind.ACCEPT)) {
+      return asks ? "Perbaiki isian" : "Pilih tindakan";
+    }
+    return switch (field(one).map(Field::type).orElse(FieldType.TEXT)) {
+      case AREA -> "Pilih wilayah";
+      case AMOUNT -> "Pilih satuan";
+      default -> "Pilih isinya";
+    };
   }
 
   private static String sent(Complaint.Action action) {
@@ -134,7 +184,7 @@ final class ReviewComplaints {
   private String label(Complaint one, Complaint.Action action) {
     if (action.kind() != Kind.ACCEPT
         || field(one).filter(field -> field.type() == FieldType.AREA).isEmpty()) {
-      return action.label();
+      return one.code().equals(COPY) ? "Ya, sama" : action.label();
     }
     return AreaCode.find(action.value())
         .map(code -> areas.name(code)

@@ -10,11 +10,12 @@ import id.petadaya.intake.template.Complaint.Action.Kind;
 import id.petadaya.intake.template.Reading.SheetReading;
 import id.petadaya.territory.Areas;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -32,6 +33,9 @@ class ReviewController {
 
   private static final String COLUMN = "kolom-";
 
+  /** Sent instead of a heading row when the program should find it again. */
+  private static final String BY_ITSELF = "sendiri";
+
   private final ReviewTable review;
   private final ReviewedTables tables;
   private final Areas areas;
@@ -48,10 +52,11 @@ class ReviewController {
       @PathVariable UUID id,
       @RequestParam Map<String, String> sent) {
     ReviewedTables.Reviewed now = tables.open(viewer, id);
-    String template = sent.getOrDefault("cetakan", now.reading().template().name());
-    boolean same = template.equals(now.reading().template().name());
+    String current = now.reading().template().name();
+    String template = sent.getOrDefault("cetakan", current);
+    boolean same = template.equals(current);
     review.read(viewer, id, template, before -> same ? changed(before, now, sent) : before);
-    return back(id);
+    return back(id, same ? ReviewView.of(sent) : ReviewView.of(Map.of()));
   }
 
   @PostMapping("/keputusan")
@@ -61,49 +66,43 @@ class ReviewController {
       @RequestParam String complaint,
       @RequestParam(defaultValue = "") String action,
       @RequestParam(defaultValue = "") String value,
-      @RequestParam(defaultValue = "false") boolean remember) {
+      @RequestParam(defaultValue = "false") boolean remember,
+      @RequestParam Map<String, String> sent) {
     ReviewedTables.Reviewed now = tables.open(viewer, id);
-    var complaints = new ReviewComplaints(now.reading(), now.choices().skipped(), areas);
+    var complaints = new ReviewComplaints(now.reading(), now.choices(), areas);
     List<Complaint> group = complaints
         .group(complaint)
         .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-    if (action.equals(ReviewComplaints.TYPED)) {
-      review.answer(
-          viewer,
-          id,
-          complaint,
-          Kind.ACCEPT,
-          complaints.meant(group.getFirst(), value.strip()),
-          remember);
-    } else if (action.startsWith(Kind.ACCEPT + ":")) {
-      String chosen = action.substring(Kind.ACCEPT.name().length() + 1);
-      review.answer(
-          viewer, id, complaint, Kind.ACCEPT, complaints.meant(group.getFirst(), chosen), remember);
+    Set<String> ids = group.stream().map(Complaint::id).collect(Collectors.toSet());
+    String accepted = action.equals(ReviewComplaints.TYPED)
+        ? value.strip()
+        : action.startsWith(Kind.ACCEPT + ":")
+            ? action.substring(Kind.ACCEPT.name().length() + 1)
+            : "";
+    if (accepted.isEmpty()) {
+      review.answer(viewer, id, ids, kind(action), "", false);
     } else {
-      leaveOut(viewer, id, now, group, action.equals(Kind.SKIP_ROW.name()));
+      String meant = complaints.meant(group.getFirst(), accepted);
+      review.answer(viewer, id, ids, Kind.ACCEPT, meant, remember);
     }
-    return back(id);
+    return back(id, ReviewView.of(sent));
   }
 
-  /** Leaves out the rows of equal complaints, or takes them in again. */
-  private void leaveOut(
-      Viewer viewer, UUID id, ReviewedTables.Reviewed now, List<Complaint> group, boolean out) {
-    review.read(viewer, id, now.reading().template().name(), before -> {
-      Set<String> skipped = new HashSet<>(before.skipped());
-      group.forEach(one -> skipped.remove(one.id()));
-      if (out) {
-        group.forEach(one -> skipped.add(one.id()));
-      }
-      return new Choices(
-          before.sheets(), before.heading(), before.columns(), before.accepted(), skipped);
-    });
+  /** What was chosen; null when nothing was, which opens the complaint again. */
+  private static @Nullable Kind kind(String action) {
+    return Stream.of(Kind.SKIP_ROW, Kind.KEEP, Kind.KEEP_UNKNOWN)
+        .filter(one -> one.name().equals(action))
+        .findFirst()
+        .orElse(null);
   }
 
   private static Choices changed(
       Choices before, ReviewedTables.Reviewed now, Map<String, String> sent) {
     SheetReading shown = ReviewPages.shown(now);
     Map<String, int[]> heading = new HashMap<>(before.heading());
-    if (sent.containsKey("kepala")) {
+    if (sent.getOrDefault("kepala", "").equals(BY_ITSELF)) {
+      heading.remove(shown.name());
+    } else if (sent.containsKey("kepala")) {
       heading.put(shown.name(), heading(now, shown, number(sent.get("kepala"))));
     }
     Map<String, String> columns = new HashMap<>(before.columns());
@@ -114,12 +113,10 @@ class ReviewController {
       }
     });
     columns.putAll(ReviewColumns.changed(shown, meanings));
-    return new Choices(
-        sheets(before, now, sent.get("lembar")),
-        heading,
-        columns,
-        before.accepted(),
-        before.skipped());
+    return before
+        .withSheets(sheets(before, now, sent.get("lembar")))
+        .withHeading(heading)
+        .withColumns(columns);
   }
 
   private static Set<String> sheets(
@@ -165,7 +162,7 @@ class ReviewController {
     }
   }
 
-  private static String back(UUID id) {
-    return "redirect:/kerja/data-masuk/" + id;
+  private static String back(UUID id, ReviewView view) {
+    return "redirect:/kerja/data-masuk/" + id + view.query();
   }
 }

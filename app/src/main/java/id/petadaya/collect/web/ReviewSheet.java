@@ -6,6 +6,7 @@ import id.petadaya.collect.web.ImportReviewPage.SheetRow;
 import id.petadaya.intake.table.Cell.Numeric;
 import id.petadaya.intake.table.Sheet;
 import id.petadaya.intake.template.CellPlace;
+import id.petadaya.intake.template.Choices;
 import id.petadaya.intake.template.Complaint;
 import id.petadaya.intake.template.Reading;
 import id.petadaya.intake.template.Reading.SheetReading;
@@ -33,23 +34,24 @@ final class ReviewSheet {
   private final @Nullable SheetReading read;
   private final boolean upright;
   private final String href;
-  private final @Nullable Fold opened;
+  private final ReviewView view;
   private final List<Span> spans = new ArrayList<>();
   private final Map<Integer, String> skipped = new HashMap<>();
   private final Set<Integer> data;
   private final Map<Integer, Set<Integer>> marked = new HashMap<>();
   private final Set<Integer> personalRows = new HashSet<>();
 
-  ReviewSheet(
-      Sheet sheet, Reading reading, Set<String> settled, String href, @Nullable Fold opened) {
+  ReviewSheet(Sheet sheet, Reading reading, Choices choices, String href, ReviewView view) {
     this.sheet = sheet;
     this.read = reading.sheets().stream()
-        .filter(one -> one.name().equals(sheet.name()) && one.read())
+        .filter(one -> one.name().equals(sheet.name()))
+        .filter(one -> one.read() || one.firstHeading() > 0)
         .findFirst()
         .orElse(null);
-    this.upright = read != null && !read.transposed() && !read.columns().isEmpty();
+    this.upright =
+        read != null && !read.transposed() && !(read.read() && read.columns().isEmpty());
     this.href = href;
-    this.opened = opened;
+    this.view = view;
     this.data = reading.rows().stream()
         .filter(row -> row.sheet().equals(sheet.name()))
         .map(Reading.Row::row)
@@ -58,13 +60,12 @@ final class ReviewSheet {
       read.skipped().forEach(one -> skipped.put(one.row(), one.reason()));
     }
     reading.complaints().stream()
-        .filter(one -> one.sheet().equals(sheet.name()) && !settled.contains(one.id()))
+        .filter(one -> one.sheet().equals(sheet.name())
+            && !choices.skipped().contains(one.id())
+            && !choices.kept().contains(one.id()))
         .forEach(this::mark);
     span(personalColumns());
   }
-
-  /** Rows that somebody wants to see, both from 1. */
-  record Fold(int first, int last) {}
 
   /** Columns of the sheet drawn as one; from 0. */
   private record Span(int first, int last, boolean personal) {
@@ -83,17 +84,22 @@ final class ReviewSheet {
 
   List<SheetRow> rows() {
     List<SheetRow> rows = new ArrayList<>();
+    int top = upright ? lastHeading() : 0;
     int run = 0;
     for (int number = 1; number <= sheet.rowCount(); number++) {
       if (rows.size() >= MOST_ROWS) {
-        rows.add(fold(number, sheet.rowCount(), "Baris %d–%d belum ditampilkan."));
+        rows.add(further(number, sheet.rowCount(), number));
         return rows;
+      }
+      if (number == top + 1 && view.from() > number && view.from() <= sheet.rowCount()) {
+        rows.add(further(number, view.from() - 1, Math.max(1, view.from() - MOST_ROWS)));
+        number = view.from();
       }
       String kind = kind(number);
       run = kind.equals("clean") ? run + 1 : 0;
       int last = lastOfRun(number);
       if (run >= SHOWN_BEFORE_FOLD && last - number >= 2 && !isOpened(number)) {
-        rows.add(fold(number, last, "Baris %d–%d bersih, dilipat."));
+        rows.add(fold(number, last));
         number = last;
       } else if (!isEmpty(number) || data.contains(number)) {
         rows.add(row(number, kind));
@@ -103,7 +109,7 @@ final class ReviewSheet {
   }
 
   private boolean isOpened(int number) {
-    return opened != null && number >= opened.first() && number <= opened.last();
+    return view.opened() != null && view.opened().holds(number);
   }
 
   /** The last row of the clean run that the row begins or goes on with. */
@@ -115,13 +121,23 @@ final class ReviewSheet {
     return last;
   }
 
-  private SheetRow fold(int first, int last, String note) {
+  private SheetRow fold(int first, int last) {
     return new SheetRow(
         "fold",
         "…",
         List.of(),
-        note.formatted(first, last),
-        "%s?buka=%d-%d".formatted(href, first, last));
+        "Baris %d–%d bersih, dilipat.".formatted(first, last),
+        href + view.opening(first, last).query());
+  }
+
+  /** Rows that another page of the same sheet draws. */
+  private SheetRow further(int first, int last, int from) {
+    return new SheetRow(
+        "fold",
+        "…",
+        List.of(),
+        "Baris %d–%d di halaman lain.".formatted(first, last),
+        href + view.startingAt(from).query());
   }
 
   private String kind(int number) {

@@ -26,7 +26,7 @@ import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
-/** A copy of an .xlsx that keeps its look, with its marks. Only for files that fit into memory whole. */
+/** A copy of an .xlsx or .xls that keeps its look, with its marks. Only for files that fit into memory whole. */
 final class MarkedCopy {
 
   private static final long MOST_CELLS = 150_000;
@@ -51,7 +51,8 @@ final class MarkedCopy {
     }
     ByteArrayOutputStream copy = new ByteArrayOutputStream();
     try (InputStream in = Files.newInputStream(original);
-        XSSFWorkbook book = new XSSFWorkbook(in)) {
+        XSSFWorkbook book =
+            file.kind() == TableFile.Kind.XLS ? XlsLook.copy(in) : new XSSFWorkbook(in)) {
       if (book.isMacroEnabled()) {
         return false;
       }
@@ -142,7 +143,8 @@ final class MarkedCopy {
     book.setActiveSheet(0);
     list.setColumnWidth(0, 24 * 256);
     list.setColumnWidth(1, 10 * 256);
-    list.setColumnWidth(2, 90 * 256);
+    list.setColumnWidth(2, 24 * 256);
+    list.setColumnWidth(3, 90 * 256);
     list.createFreezePane(0, 1);
     list.setFitToPage(true);
     list.getPrintSetup().setLandscape(true);
@@ -166,8 +168,9 @@ final class MarkedCopy {
       XSSFRow row = list.createRow(list.getLastRowNum() + 1);
       row.createCell(0).setCellValue(Marks.clean(mark.sheet()));
       place(row.createCell(1), mark);
-      row.createCell(2).setCellValue(Marks.clean(mark.message()));
-      row.getCell(2).setCellStyle(wrapped);
+      row.createCell(2).setCellValue(Marks.clean(mark.value()));
+      row.createCell(3).setCellValue(Marks.clean(mark.message()));
+      row.getCell(3).setCellStyle(wrapped);
     }
   }
 

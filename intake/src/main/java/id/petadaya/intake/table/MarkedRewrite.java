@@ -43,7 +43,8 @@ final class MarkedRewrite {
     }
     list.width(0, 24);
     list.width(1, 10);
-    list.width(2, 90);
+    list.width(2, 24);
+    list.width(3, 90);
     list.freezePane(0, 1);
     list.pageOrientation("landscape");
     list.fitToWidth((short) 1);
@@ -53,8 +54,9 @@ final class MarkedRewrite {
       row++;
       list.value(row, 0, Marks.clean(mark.sheet()));
       place(list, row, mark);
-      list.value(row, 2, Marks.clean(mark.message()));
-      list.style(row, 2).wrapText(true).set();
+      list.value(row, 2, Marks.clean(mark.value()));
+      list.value(row, 3, Marks.clean(mark.message()));
+      list.style(row, 3).wrapText(true).set();
     }
   }
 

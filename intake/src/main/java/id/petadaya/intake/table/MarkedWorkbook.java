@@ -9,8 +9,9 @@ import java.util.List;
  * The file somebody sent, as a workbook in which the doubtful cells are marked: a soft fill, a border
  * and a remark, and a first sheet that lists them all.
  *
- * <p>An .xlsx keeps its look. Every other kind, and an .xlsx too large for that, becomes a new
- * workbook that shows the sheets as they came: no look, but every value. Text never becomes a formula.
+ * <p>An .xlsx keeps its look, and so does an .xls as far as fonts, fills, borders, widths and merged
+ * cells go. Every other kind, and one too large for that, becomes a new workbook that shows the sheets
+ * as they came: no look, but every value. Text never becomes a formula.
  */
 public final class MarkedWorkbook {
 
@@ -25,9 +26,15 @@ public final class MarkedWorkbook {
    * @param sheet as the file names it
    * @param row from 1, as Excel counts; 0 when the whole sheet is meant
    * @param column letters; empty when the whole row is meant
+   * @param value as written, for the list; empty where nothing or something of a person stands
    * @param message Indonesian, with advice
    */
-  public record Mark(String sheet, int row, String column, String message) {
+  public record Mark(String sheet, int row, String column, String value, String message) {
+
+    /** A note about a place whose value need not be said. */
+    public Mark(String sheet, int row, String column, String message) {
+      this(sheet, row, column, "", message);
+    }
 
     public Mark {
       if (row < 0 || !column.isEmpty() && !Reference.isOne(column + Math.max(1, row))) {
@@ -55,7 +62,8 @@ public final class MarkedWorkbook {
       throws IOException, RefusedFile {
     TableFile file = TableFiles.open(original, name, limits);
     Marks all = new Marks(marks);
-    if (file.kind() != TableFile.Kind.XLSX || !MarkedCopy.write(original, file, all, out)) {
+    boolean looks = file.kind() == TableFile.Kind.XLSX || file.kind() == TableFile.Kind.XLS;
+    if (!looks || !MarkedCopy.write(original, file, all, out)) {
       new MarkedRewrite(file, all).write(out);
     }
   }

@@ -13,7 +13,7 @@ final class Marks {
 
   static final String FILL = "FFF7E0";
   static final String BORDER = "B98A1E";
-  static final List<String> HEADING = List.of("Lembar", "Sel", "Catatan");
+  static final List<String> HEADING = List.of("Lembar", "Sel", "Isi", "Catatan");
 
   /** More remarks than this make Excel slow; the others are in the list, and their cells are filled. */
   static final int MOST_REMARKS = 3000;

@@ -93,6 +93,16 @@ final class HeadSearch {
   /** The heading in given rows, with columns that a person chose; null when nothing was recognised. */
   @Nullable
   Head head(Grid grid, int first, int last, Map<String, String> chosen) {
+    Head head = chosen(grid, first, last, chosen);
+    boolean recognised = head != null
+        && !head.columns().isEmpty()
+        && (template.melt().isEmpty() || head.months().size() >= 3);
+    return recognised ? head : null;
+  }
+
+  /** The heading in rows that a person chose, whatever they hold; null when they hold almost nothing. */
+  @Nullable
+  Head chosen(Grid grid, int first, int last, Map<String, String> chosen) {
     List<List<String>> paths = paths(grid, first, last);
     long filled = paths.stream().filter(path -> !path.isEmpty()).count();
     if (filled < 2) {
@@ -102,9 +112,6 @@ final class HeadSearch {
     double score = assign(grid, paths, chosen, columns);
     SortedMap<Integer, String> months =
         template.melt().isPresent() ? months(grid, last, paths, columns) : new TreeMap<>();
-    if (columns.isEmpty() || (template.melt().isPresent() && months.size() < 3)) {
-      return null;
-    }
     score += Math.min(months.size(), 12) * 0.25 - 0.04 * (last - first) - numbers(grid, last);
     return new Head(first, last, afterNumbers(grid, last + 1), columns, months, paths, score);
   }

@@ -47,6 +47,33 @@ public final class TemplateReading {
     return candidates;
   }
 
+  /** Why a file is of no known kind: every template with what it has of it, nearest first. */
+  public static List<Near> nearest(TableFile file, Templates templates, Context context) {
+    List<Near> near = new ArrayList<>();
+    for (Template template : templates.all()) {
+      Fit best = fits(file, template, context).stream()
+          .max(Comparator.comparingDouble(Fit::sure))
+          .orElse(null);
+      near.add(best == null ? new Near(template, 0, List.of(), List.of()) : near(template, best));
+    }
+    near.sort(Comparator.comparingDouble((Near one) -> -one.sure())
+        .thenComparing(one -> one.template().name()));
+    return near;
+  }
+
+  private static Near near(Template template, Fit fit) {
+    List<String> found = new ArrayList<>();
+    List<String> missing = new ArrayList<>();
+    for (Field field : template.fields().values()) {
+      if (fit.head != null && fit.head.has(field)) {
+        found.add(field.label());
+      } else if (field.required()) {
+        missing.add(field.label());
+      }
+    }
+    return new Near(template, fit.sure, found, missing);
+  }
+
   /** Reads with the template that fits best; empty when none does. */
   public static Optional<Reading> read(TableFile file, Templates templates, Context context) {
     List<Candidate> candidates = recognise(file, templates, context);
@@ -95,13 +122,20 @@ public final class TemplateReading {
           .filter(fit -> choices.sheets().contains(fit.grid.sheet.name()))
           .toList();
     }
+    List<Fit> byHand = fits.stream()
+        .filter(fit -> choices.heading().containsKey(fit.grid.sheet.name()))
+        .toList();
+    if (!byHand.isEmpty() && !template.everySheet()) {
+      return byHand;
+    }
     double best = fits.stream().mapToDouble(Fit::sure).max().orElse(0);
     List<Fit> chosen = new ArrayList<>();
     for (Fit fit : fits) {
-      boolean fitting = fit.sure > 0.3
-          && (template.everySheet()
-              ? fit.sure >= best - 0.2
-              : fit.sure == best && chosen.isEmpty());
+      boolean fitting = byHand.contains(fit)
+          || fit.sure > 0.3
+              && (template.everySheet()
+                  ? fit.sure >= best - 0.2
+                  : fit.sure == best && chosen.isEmpty());
       if (fitting) {
         chosen.add(fit);
       }
@@ -126,7 +160,7 @@ public final class TemplateReading {
     int[] heading = context.choices().heading().get(sheet.name());
     Map<String, String> columns = context.choices().columns();
     if (heading != null) {
-      Head head = search.head(grid, heading[0] - 1, heading[1] - 1, columns);
+      Head head = search.chosen(grid, heading[0] - 1, heading[1] - 1, columns);
       return new Fit(grid, head, head == null ? 0 : sure(grid, head, template));
     }
     Head head = search.find(grid);

@@ -10,7 +10,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.FillPatternType;
+import org.apache.poi.ss.usermodel.IndexedColors;
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -71,7 +75,8 @@ class MarkedWorkbookTests {
     assertThat(list.getLastRowNum()).isEqualTo(3);
     assertThat(list.getRow(1).getCell(1).getStringCellValue()).isEqualTo("B2");
     assertThat(list.getRow(1).getCell(1).getHyperlink().getAddress()).isEqualTo("'Isian'!B2");
-    assertThat(list.getRow(3).getCell(2).getStringCellValue()).isEqualTo("Kosong.");
+    assertThat(list.getRow(3).getCell(2).getStringCellValue()).isEmpty();
+    assertThat(list.getRow(3).getCell(3).getStringCellValue()).isEqualTo("Kosong.");
   }
 
   @Test
@@ -104,7 +109,7 @@ class MarkedWorkbookTests {
     XSSFWorkbook book = marked(
         "a.xls",
         OldWorkbook.bytes(),
-        new Mark("Data", 1, "B", "Periksa."),
+        new Mark("Data", 1, "B", "12,5", "Periksa."),
         new Mark("Lain", 1, "B", "Tidak ada."));
     var row = book.getSheet("Data").getRow(0);
     assertThat(row.getCell(0).getStringCellValue()).isEqualTo("=Alak");
@@ -112,6 +117,36 @@ class MarkedWorkbookTests {
     assertThat(row.getCell(1).getCellComment().getString().getString())
         .isEqualTo("cek\n\nPeriksa.");
     assertThat(book.getSheetAt(0).getLastRowNum()).isEqualTo(2);
+    assertThat(book.getSheetAt(0).getRow(1).getCell(2).getStringCellValue()).isEqualTo("12,5");
+  }
+
+  @Test
+  void anOldWorkbookKeepsFontsFillsWidthsAndMergedCells() throws Exception {
+    var out = new ByteArrayOutputStream();
+    try (var old = new HSSFWorkbook()) {
+      var sheet = old.createSheet("Rekap");
+      var style = old.createCellStyle();
+      var font = old.createFont();
+      font.setBold(true);
+      style.setFont(font);
+      style.setFillForegroundColor(IndexedColors.LIGHT_GREEN.getIndex());
+      style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
+      var cell = sheet.createRow(0).createCell(0);
+      cell.setCellValue("REKAP KASUS");
+      cell.setCellStyle(style);
+      sheet.createRow(1).createCell(1).setCellFormula("1+1");
+      sheet.addMergedRegion(new CellRangeAddress(0, 0, 0, 2));
+      sheet.setColumnWidth(1, 33 * 256);
+      old.write(out);
+    }
+    XSSFWorkbook book = marked("a.xls", out.toByteArray(), new Mark("Rekap", 2, "B", "Periksa."));
+    var sheet = book.getSheet("Rekap");
+    var style = sheet.getRow(0).getCell(0).getCellStyle();
+    assertThat(style.getFont().getBold()).isTrue();
+    assertThat(style.getFillForegroundColorColor().getARGBHex()).isEqualTo("FFCCFFCC");
+    assertThat(sheet.getMergedRegions()).containsExactly(new CellRangeAddress(0, 0, 0, 2));
+    assertThat(sheet.getColumnWidth(1)).isEqualTo(33 * 256);
+    assertThat(sheet.getRow(1).getCell(1).getCellType()).isNotEqualTo(CellType.FORMULA);
   }
 
   @Test
