@@ -17,7 +17,16 @@ enum AccessProblem implements Problem {
   /** Accounts are made by an administrator, inside the own area. */
   NOT_YOURS("access.not-yours", 403),
   /** Not a PNG, larger than 1 MiB or 4,000 pixels, or broken. */
-  EMBLEM_REFUSED("access.emblem-refused", 422);
+  EMBLEM_REFUSED("access.emblem-refused", 422),
+  /** An account, a phone or a wish that does not exist, or not in this area. */
+  UNKNOWN("access.unknown", 404),
+  REASON_MISSING("access.reason-missing", 422),
+  /** A wish about this account already waits. */
+  CHANGE_OPEN("access.change-open", 409),
+  /** Who asked, or whom it concerns, cannot agree. */
+  SECOND_PERSON("access.second-person", 403),
+  PASSWORD_WRONG("access.password-wrong", 422),
+  CODE_WRONG("access.code-wrong", 422);
 
   private final String code;
   private final int status;

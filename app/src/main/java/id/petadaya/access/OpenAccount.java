@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,17 +24,23 @@ public class OpenAccount {
 
   private final Accounts accounts;
   private final PasswordEncoder passwords;
+  private final ChangeAccount changeAccount;
   private final Audit audit;
 
-  OpenAccount(Accounts accounts, PasswordEncoder passwords, Audit audit) {
+  OpenAccount(
+      Accounts accounts, PasswordEncoder passwords, ChangeAccount changeAccount, Audit audit) {
     this.accounts = accounts;
+    this.changeAccount = changeAccount;
     this.passwords = passwords;
     this.audit = audit;
   }
 
-  /** Opens an account that an administrator asks for, inside the administrator's own area. */
+  /**
+   * Prepares an account that an administrator asks for, inside the administrator's own area. It lets in
+   * once a second person agrees, and then only to choose another password.
+   */
   @Transactional
-  public Viewer invite(
+  public void invite(
       Viewer by,
       String username,
       String displayName,
@@ -46,19 +53,51 @@ public class OpenAccount {
     if (roles.isEmpty()) {
       throw new Refused(AccessProblem.NO_ROLE);
     }
-    return open(by.getName(), username, displayName, password, roles, area);
+    Accounts.Kept shut = fresh(username, displayName, password, Set.of(), area, true);
+    accounts.add(shut);
+    changeAccount.ask(
+        by,
+        shut,
+        AccountChange.Kind.BARU,
+        roles.stream().map(role -> new Grant(role, area)).collect(Collectors.toSet()),
+        "Akun baru untuk " + shut.displayName());
   }
 
   /** The people of the office, for its administrator. */
-  public List<Viewer> people(Viewer by) {
+  public List<Person> people(Viewer by) {
     if (!by.is(Role.ADMINISTRATOR)) {
       throw new Refused(AccessProblem.NOT_YOURS);
     }
-    return accounts.list().stream().filter(one -> by.maySee(one.area())).toList();
+    return accounts.list().stream()
+        .filter(one -> by.maySee(one.home()))
+        .map(OpenAccount::person)
+        .toList();
+  }
+
+  /** An account as its administrator sees it. */
+  public record Person(
+      UUID id,
+      String username,
+      String displayName,
+      AreaCode home,
+      Set<Grant> grants,
+      boolean disabled,
+      boolean secondFactor) {}
+
+  private static Person person(Accounts.Kept one) {
+    return new Person(
+        one.id(),
+        one.username(),
+        one.displayName(),
+        one.home(),
+        one.grants(),
+        one.disabled(),
+        one.totpSecret() != null);
   }
 
   /**
-   * Opens the account.
+   * Opens an account without a second person: for the first set-up and for the sample, whose name
+   * {@code by} stands in the trace.
    *
    * @throws Refused when the name is taken or not usable, or the password is short or common
    */
@@ -70,6 +109,25 @@ public class OpenAccount {
       String password,
       Set<Role> roles,
       AreaCode area) {
+    Set<Grant> grants = roles.stream().map(role -> new Grant(role, area)).collect(Collectors.toSet());
+    Accounts.Kept one = fresh(username, displayName, password, grants, area, false);
+    accounts.add(one);
+    audit.append(
+        by,
+        "access.account-opened",
+        one.id().toString(),
+        area.value(),
+        Map.of("roles", roles.stream().map(Role::key).sorted().toList()));
+    return one.viewer(area);
+  }
+
+  private Accounts.Kept fresh(
+      String username,
+      String displayName,
+      String password,
+      Set<Grant> grants,
+      AreaCode area,
+      boolean byAnother) {
     if (!USERNAME.matcher(username).matches()) {
       throw new Refused(AccessProblem.USERNAME_NOT_USABLE);
     }
@@ -77,14 +135,16 @@ public class OpenAccount {
     if (Scope.everywhere().call(() -> accounts.findByUsername(username)).isPresent()) {
       throw new Refused(AccessProblem.USERNAME_TAKEN);
     }
-    var viewer = new Viewer(UUID.randomUUID(), username, displayName.strip(), roles, area);
-    accounts.add(viewer, passwords.encode(password));
-    audit.append(
-        by,
-        "access.account-opened",
-        viewer.id().toString(),
-        area.value(),
-        Map.of("roles", roles.stream().map(Role::key).sorted().toList()));
-    return viewer;
+    return new Accounts.Kept(
+        UUID.randomUUID(),
+        username,
+        displayName.strip(),
+        area,
+        grants,
+        byAnother,
+        passwords.encode(password),
+        byAnother,
+        null,
+        0);
   }
 }

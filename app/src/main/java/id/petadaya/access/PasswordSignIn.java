@@ -36,7 +36,10 @@ class PasswordSignIn implements AuthenticationProvider {
     if (attempts.of(username).lockedUntil() != null) {
       throw new LockedException("waiting");
     }
-    var kept = Scope.everywhere().call(() -> accounts.findByUsername(username));
+    // Nobody is known yet, so that no scope is either.
+    var kept = Scope.everywhere()
+        .call(() -> accounts.findByUsername(username))
+        .filter(one -> !one.disabled());
     boolean fits =
         passwords.matches(password, kept.map(Accounts.Kept::passwordHash).orElse(nobodysHash));
     if (kept.isEmpty() || !fits) {
@@ -44,7 +47,7 @@ class PasswordSignIn implements AuthenticationProvider {
       throw new BadCredentialsException("no fit");
     }
     attempts.succeeded(username);
-    return signedIn(kept.get().viewer());
+    return signedIn(kept.get().viewer(null));
   }
 
   @Override

@@ -26,6 +26,14 @@ public enum Role {
     return label;
   }
 
+  /** Whether the work shows persons who are no colleagues, or decides who may see them. */
+  boolean maySeePersons() {
+    return switch (this) {
+      case COLLECTOR, EDITOR, AUDITOR -> false;
+      default -> true;
+    };
+  }
+
   /** The lower-case name kept in the database and in {@code accounts.json}. */
   public String key() {
     return name().toLowerCase(Locale.ROOT);

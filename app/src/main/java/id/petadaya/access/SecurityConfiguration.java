@@ -4,12 +4,15 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.authentication.LockedException;
+import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
+import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
 
 /** Doors and their locks. What no line here opens is refused. */
@@ -30,11 +33,16 @@ class SecurityConfiguration {
   @Bean
   @Order(1)
   SecurityFilterChain programs(
-      HttpSecurity http, PasswordSignIn signIn, AccountInSession session, ApiRefusals refusals)
+      HttpSecurity http,
+      PasswordSignIn signIn,
+      SignInSteps steps,
+      AccountInSession session,
+      ApiRefusals refusals)
       throws Exception {
     headers(http);
     return http.securityMatcher("/api/**")
-        .authenticationProvider(signIn)
+        // Alone: what it refuses is not asked of another.
+        .authenticationManager(new ProviderManager(new ProgramSignIn(signIn, steps)))
         .securityContext(
             context -> context.securityContextRepository(session).requireExplicitSave(true))
         .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.NEVER))
@@ -52,18 +60,19 @@ class SecurityConfiguration {
   /** People: pages after signing in; the doors that need no account are named one by one. */
   @Bean
   @Order(2)
-  SecurityFilterChain people(HttpSecurity http, PasswordSignIn signIn, AccountInSession session)
+  SecurityFilterChain people(
+      HttpSecurity http, PasswordSignIn signIn, SignInSteps steps, AccountInSession session)
       throws Exception {
     headers(http);
-    return http.authenticationProvider(signIn)
+    return http.authenticationManager(new ProviderManager(signIn))
         .securityContext(context -> context.securityContextRepository(session))
         .formLogin(form -> form.loginPage("/masuk")
             .loginProcessingUrl("/masuk")
-            .defaultSuccessUrl("/kerja/peta")
+            .successHandler(onwards(steps))
             .failureHandler(failure()))
         .logout(logout -> logout.logoutUrl("/keluar").logoutSuccessUrl("/masuk?keluar"))
         .authorizeHttpRequests(requests -> requests
-            .requestMatchers("/", "/masuk", "/menyiapkan/**", "/health", "/error")
+            .requestMatchers("/", "/masuk", "/masuk/**", "/menyiapkan/**", "/health", "/error")
             .permitAll()
             .requestMatchers("/assets/**", "/favicon.svg", "/tiles/**")
             .permitAll()
@@ -83,6 +92,20 @@ class SecurityConfiguration {
         .permissionsPolicyHeader(
             policy -> policy.policy("camera=(), microphone=(), geolocation=(), payment=()"))
         .frameOptions(frame -> frame.deny()));
+  }
+
+  /** To where the person wanted to go, or to what is still to be done at the door. */
+  private static AuthenticationSuccessHandler onwards(SignInSteps steps) {
+    var inside = new SavedRequestAwareAuthenticationSuccessHandler();
+    inside.setDefaultTargetUrl("/kerja/peta");
+    return (request, response, who) -> {
+      var step = steps.next(request.getSession(false));
+      if (step == SignInSteps.Step.START || step == SignInSteps.Step.DONE) {
+        inside.onAuthenticationSuccess(request, response, who);
+      } else {
+        response.sendRedirect("/masuk/lanjut");
+      }
+    };
   }
 
   /** Back to the form; what to say there is worked out from the attempts, never from the exception. */

@@ -1,5 +1,6 @@
 package id.petadaya.access.web;
 
+import id.petadaya.access.ChangeAccount;
 import id.petadaya.access.Office;
 import id.petadaya.access.Offices;
 import id.petadaya.access.Role;
@@ -25,10 +26,13 @@ class FrameAdvice {
       new Frame.Place("wilayah", "Wilayah", "/kerja/batas", "layers", null));
 
   private final Offices offices;
+  private final ChangeAccount changeAccount;
   private final ObjectProvider<WaitingCount> waiting;
 
-  FrameAdvice(Offices offices, ObjectProvider<WaitingCount> waiting) {
+  FrameAdvice(
+      Offices offices, ChangeAccount changeAccount, ObjectProvider<WaitingCount> waiting) {
     this.offices = offices;
+    this.changeAccount = changeAccount;
     this.waiting = waiting;
   }
 
@@ -41,8 +45,12 @@ class FrameAdvice {
     List<Frame.Place> places = new ArrayList<>();
     PLACES.forEach(
         place -> places.add(place.key().equals("antrean") ? counted(place, viewer) : place));
+    int asked = changeAccount.waitingFor(viewer);
+    if (asked > 0 || viewer.is(Role.ADMINISTRATOR)) {
+      String count = asked == 0 ? null : String.valueOf(asked);
+      places.add(new Frame.Place("akun", "Akun", "/kerja/akun", "person", count));
+    }
     if (viewer.is(Role.ADMINISTRATOR)) {
-      places.add(new Frame.Place("akun", "Akun", "/kerja/akun", "person", null));
       places.add(new Frame.Place("kantor", "Kantor", "/kerja/kantor", "file", null));
     }
     if (viewer.is(

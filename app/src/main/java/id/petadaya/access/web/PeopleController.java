@@ -1,5 +1,7 @@
 package id.petadaya.access.web;
 
+import id.petadaya.access.AppUsers;
+import id.petadaya.access.ChangeAccount;
 import id.petadaya.access.OpenAccount;
 import id.petadaya.access.Role;
 import id.petadaya.access.Viewer;
@@ -7,40 +9,49 @@ import id.petadaya.analysis.area.AreaCode;
 import id.petadaya.intake.register.Register;
 import id.petadaya.kernel.Refused;
 import id.petadaya.kernel.Trouble;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The administrator's list of people, and the form that lets one more in. */
+/** The list of people and phones, the form that asks for one more, and what waits for a second person. */
 @Controller
 @RequestMapping("/kerja/akun")
 class PeopleController {
 
-  private static final Locale INDONESIAN = Locale.of("id", "ID");
-
   private final OpenAccount openAccount;
-  private final MessageSource messages;
+  private final ChangeAccount changeAccount;
+  private final AppUsers appUsers;
+  private final PeoplePages pages;
+  private final RefusedWords words;
   private final Register register = Register.national();
 
-  PeopleController(OpenAccount openAccount, MessageSource messages) {
+  PeopleController(
+      OpenAccount openAccount,
+      ChangeAccount changeAccount,
+      AppUsers appUsers,
+      PeoplePages pages,
+      RefusedWords words) {
     this.openAccount = openAccount;
-    this.messages = messages;
+    this.changeAccount = changeAccount;
+    this.appUsers = appUsers;
+    this.pages = pages;
+    this.words = words;
   }
 
   @GetMapping
   String people(@AuthenticationPrincipal Viewer viewer, Model model) {
-    return show(viewer, "", "", viewer.area().value(), null, model);
+    return show(viewer, "", "", viewer.area().value(), null, null, model);
   }
 
   @PostMapping
@@ -54,15 +65,55 @@ class PeopleController {
       Model model) {
     Set<Role> given =
         roles == null ? Set.of() : roles.stream().map(Role::of).collect(Collectors.toSet());
-    AreaCode code =
-        AreaCode.find(area).filter(one -> register.find(one).isPresent()).orElse(viewer.area());
     try {
       openAccount.invite(
-          viewer, username.strip().toLowerCase(Locale.ROOT), displayName, password, given, code);
+          viewer,
+          username.strip().toLowerCase(Locale.ROOT),
+          displayName,
+          password,
+          given,
+          known(area, viewer));
       return "redirect:/kerja/akun";
     } catch (Refused refused) {
-      return show(viewer, displayName, username, area, trouble(refused), model);
+      return show(viewer, displayName, username, area, null, words.of(refused), model);
     }
+  }
+
+  @PostMapping("/permintaan/{id}")
+  String decide(
+      @AuthenticationPrincipal Viewer viewer,
+      @PathVariable UUID id,
+      @RequestParam boolean agree,
+      Model model) {
+    changeAccount.decide(viewer, id, agree);
+    return "redirect:/kerja/akun";
+  }
+
+  @PostMapping("/ponsel")
+  String letPhoneIn(
+      @AuthenticationPrincipal Viewer viewer,
+      @RequestParam String name,
+      @RequestParam String area,
+      Model model) {
+    AreaCode code = known(area, viewer);
+    AppUsers.Issued issued = appUsers.issue(viewer, name, code, code.value());
+    var once = new PeoplePage.Once(
+        "Alamat untuk ponsel " + issued.user().displayName(),
+        "/openrosa/key/" + issued.token() + "/" + issued.user().project(),
+        "Tambahkan alamat situs ini di depannya. Hanya tampil sekali; bila hilang, buat yang baru.");
+    return show(viewer, "", "", viewer.area().value(), once, null, model);
+  }
+
+  @PostMapping("/ponsel/{id}/pencabutan")
+  String shutPhoneOut(@AuthenticationPrincipal Viewer viewer, @PathVariable UUID id) {
+    appUsers.revoke(viewer, id);
+    return "redirect:/kerja/akun";
+  }
+
+  private AreaCode known(String area, Viewer viewer) {
+    return AreaCode.find(area.strip())
+        .filter(one -> register.find(one).isPresent())
+        .orElse(viewer.area());
   }
 
   private String show(
@@ -70,28 +121,10 @@ class PeopleController {
       String displayName,
       String username,
       String area,
+      PeoplePage.@Nullable Once once,
       @Nullable Trouble trouble,
       Model model) {
-    List<PeoplePage.Person> people = openAccount.people(viewer).stream()
-        .map(one -> new PeoplePage.Person(
-            one.displayName(), one.username(), one.roleLabel(), register.displayName(one.area())))
-        .toList();
-    List<PeoplePage.RoleChoice> roles = Arrays.stream(Role.values())
-        .map(one -> new PeoplePage.RoleChoice(one.key(), one.label()))
-        .toList();
-    model.addAttribute(
-        "page",
-        new PeoplePage(
-            people, roles, area, OpenAccount.LEAST_LENGTH, displayName, username, trouble));
+    model.addAttribute("page", pages.page(viewer, displayName, username, area, once, trouble));
     return "access/people";
-  }
-
-  private Trouble trouble(Refused refused) {
-    String key = "problem." + refused.problem().code();
-    String advice = messages.getMessage(key + ".advice", null, INDONESIAN);
-    return new Trouble(
-        messages.getMessage(key + ".title", null, INDONESIAN),
-        "",
-        advice.replace("{least}", String.valueOf(OpenAccount.LEAST_LENGTH)));
   }
 }

@@ -1,0 +1,11 @@
+package id.petadaya.access;
+
+import id.petadaya.analysis.area.AreaCode;
+import java.util.UUID;
+
+/**
+ * A phone: submits and reads the forms of one project, in one area, and nothing else.
+ *
+ * @param project as in the address that the phone uses
+ */
+public record AppUser(UUID id, String displayName, AreaCode area, String project) {}

@@ -1,0 +1,23 @@
+package id.petadaya.access;
+
+import java.security.SecureRandom;
+
+/** A random password that one person can tell another by voice. */
+final class FirstPassword {
+
+  private static final String SIGNS = "abcdefghjkmnpqrstuvwxyz23456789";
+  private static final SecureRandom RANDOM = new SecureRandom();
+
+  private FirstPassword() {}
+
+  /** Four groups of four signs: 79 bits. */
+  static String fresh() {
+    var password = new StringBuilder();
+    for (int at = 0; at < 16; at++) {
+      password
+          .append(at > 0 && at % 4 == 0 ? "-" : "")
+          .append(SIGNS.charAt(RANDOM.nextInt(SIGNS.length())));
+    }
+    return password.toString();
+  }
+}

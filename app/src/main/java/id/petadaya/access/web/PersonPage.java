@@ -1,0 +1,31 @@
+package id.petadaya.access.web;
+
+import id.petadaya.kernel.Trouble;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One account, for its administrator. Each form posts a {@code reason} to {@code /kerja/akun/{id}/…}:
+ * {@code peran} with {@code grant} (several, {@code role@area}), {@code penutupan}, {@code pembukaan},
+ * {@code kode}; {@code sandi} needs none.
+ */
+public record PersonPage(
+    String id,
+    String name,
+    String username,
+    String area,
+    boolean self,
+    boolean disabled,
+    boolean waiting,
+    boolean secondFactor,
+    List<String> now,
+    List<PeoplePage.RoleChoice> roles,
+    String areaCode,
+    PeoplePage.@Nullable Once once,
+    @Nullable Trouble trouble) {
+
+  public PersonPage {
+    now = List.copyOf(now);
+    roles = List.copyOf(roles);
+  }
+}

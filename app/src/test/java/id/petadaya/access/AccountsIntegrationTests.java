@@ -1,0 +1,236 @@
+package id.petadaya.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import id.petadaya.TestDatabase;
+import id.petadaya.analysis.area.AreaCode;
+import id.petadaya.kernel.Refused;
+import jakarta.servlet.http.Cookie;
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.context.ContextConfiguration;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+
+/** People come in, are let in by two, and are out at once; phones too. */
+@SpringBootTest
+@AutoConfigureMockMvc
+@ContextConfiguration(initializers = TestDatabase.class)
+class AccountsIntegrationTests {
+
+  private static final AreaCode KUPANG = new AreaCode("53.71");
+  private static final String PASSWORD = "rumput-laut-sasando-7";
+  private static final String OWN = "tenun-ikat-sotis-buna-9";
+
+  @Autowired
+  private MockMvc web;
+
+  @Autowired
+  private OpenAccount openAccount;
+
+  @Autowired
+  private ChangeAccount changeAccount;
+
+  @Autowired
+  private SecondFactor secondFactor;
+
+  @Autowired
+  private AppUsers appUsers;
+
+  @Autowired
+  private Offices offices;
+
+  @Autowired
+  private SetUpOffice setUp;
+
+  @Autowired
+  private Clock clock;
+
+  private Viewer administrator;
+  private Viewer head;
+
+  @BeforeEach
+  void openAccounts() {
+    if (offices.find().isEmpty()) {
+      setUp.name("BNN Kota Kupang", KUPANG, true);
+      setUp.finish();
+    }
+    administrator = open(KUPANG, Role.ADMINISTRATOR);
+    head = open(KUPANG, Role.SECTION_HEAD);
+  }
+
+  @Test
+  void whoIsInvitedComesInOnceASecondPersonAgreesAndThenChoosesAPassword() throws Exception {
+    String name = name();
+    openAccount.invite(administrator, name, "Rekan Baru", PASSWORD, Set.of(Role.OPERATOR), KUPANG);
+    assertThat(signIn(name, PASSWORD).getRedirectedUrl()).isEqualTo("/masuk?gagal");
+    AccountChange asked = changeAccount.waiting(head).stream()
+        .filter(one -> one.askedBy().equals(administrator.id()))
+        .findFirst()
+        .orElseThrow();
+    assertThatThrownBy(() -> changeAccount.decide(administrator, asked.id(), true))
+        .isInstanceOf(Refused.class);
+    changeAccount.decide(head, asked.id(), true);
+
+    var first = signIn(name, PASSWORD);
+    assertThat(first.getRedirectedUrl()).isEqualTo("/masuk/lanjut");
+    Cookie session = first.getCookie("SESSION");
+    assertThat(status(get("/kerja/akun-saya").cookie(session))).isEqualTo(302);
+    assertThat(send(get("/masuk/lanjut").cookie(session)).getContentAsString())
+        .contains("Kata sandi Anda sendiri");
+    send(post("/masuk/sandi")
+        .param("password", OWN)
+        .param("repeat", OWN)
+        .cookie(session)
+        .with(csrf()));
+    assertThat(status(get("/kerja/akun-saya").cookie(session))).isEqualTo(200);
+    assertThat(status(get("/kerja/akun").cookie(session))).isEqualTo(403);
+  }
+
+  @Test
+  void nobodyDecidesAboutOneselfAndAnotherAreaSeesNothing() {
+    Viewer second = open(KUPANG, Role.ADMINISTRATOR);
+    Viewer stranger = open(new AreaCode("53.06"), Role.ADMINISTRATOR);
+    changeAccount.roles(
+        administrator, head.id(), Set.of(new Grant(Role.DIVISION_HEAD, KUPANG)), "Naik jabatan");
+    AccountChange asked = changeAccount.waiting(second).stream()
+        .filter(one -> one.account().equals(head.id()))
+        .findFirst()
+        .orElseThrow();
+    for (Viewer one : List.of(administrator, head, stranger)) {
+      assertThatThrownBy(() -> changeAccount.decide(one, asked.id(), true))
+          .isInstanceOf(Refused.class);
+    }
+    assertThat(Scope.of(stranger).call(() -> changeAccount.waiting(stranger)))
+        .noneMatch(one -> one.id().equals(asked.id()));
+    changeAccount.decide(second, asked.id(), true);
+    assertThat(changeAccount.grants(second, head.id()))
+        .containsExactly(new Grant(Role.DIVISION_HEAD, KUPANG));
+    assertThatThrownBy(() -> changeAccount.roles(
+            administrator,
+            administrator.id(),
+            Set.of(new Grant(Role.DIVISION_HEAD, KUPANG)),
+            "Saya sendiri"))
+        .isInstanceOf(Refused.class);
+    assertThatThrownBy(() -> changeAccount.roles(
+            administrator,
+            head.id(),
+            Set.of(new Grant(Role.OPERATOR, new AreaCode("53"))),
+            "Wilayah di atas"))
+        .isInstanceOf(Refused.class);
+  }
+
+  @Test
+  void aShutAccountIsOutAtItsNextRequest() throws Exception {
+    Viewer person = open(KUPANG, Role.OPERATOR);
+    Cookie session = signIn(person.username(), PASSWORD).getCookie("SESSION");
+    assertThat(status(get("/kerja/akun-saya").cookie(session))).isEqualTo(200);
+    changeAccount.disable(administrator, person.id(), "Pindah tugas");
+    assertThat(status(get("/kerja/akun-saya").cookie(session))).isEqualTo(302);
+    assertThat(signIn(person.username(), PASSWORD).getRedirectedUrl()).isEqualTo("/masuk?gagal");
+  }
+
+  @Test
+  void withAPhoneTiedAPasswordAloneOpensNothing() throws Exception {
+    Viewer person = open(KUPANG, Role.VERIFIER);
+    byte[] secret = secondFactor.freshSecret();
+    String code = Totp.code(secret, clock.instant());
+    List<String> recovery = secondFactor.begin(person.id(), secret, code);
+
+    assertThat(status(get("/api/v1/me").with(httpBasic(person.username(), PASSWORD))))
+        .isEqualTo(401);
+    var first = signIn(person.username(), PASSWORD);
+    Cookie session = first.getCookie("SESSION");
+    assertThat(first.getRedirectedUrl()).isEqualTo("/masuk/lanjut");
+    assertThat(status(get("/kerja/akun-saya").cookie(session))).isEqualTo(302);
+    assertThat(send(post("/masuk/kode").param("code", code).cookie(session).with(csrf()))
+            .getContentAsString())
+        .as("a code counts once")
+        .contains("Kode tidak cocok");
+    assertThat(send(post("/masuk/kode")
+                .param("code", recovery.getFirst())
+                .cookie(session)
+                .with(csrf()))
+            .getRedirectedUrl())
+        .isEqualTo("/kerja/peta");
+    assertThat(status(get("/kerja/akun-saya").cookie(session))).isEqualTo(200);
+    assertThat(secondFactor.proves(person.id(), recovery.getFirst())).isFalse();
+    assertThat(secondFactor.proves(
+            person.id(), Totp.code(secret, clock.instant().plusSeconds(30))))
+        .isTrue();
+  }
+
+  @Test
+  void aPersonWorksForOneOfSeveralAreasAtATime() throws Exception {
+    Viewer person = open(KUPANG, Role.OPERATOR);
+    Viewer wide = open(new AreaCode("53"), Role.ADMINISTRATOR);
+    Viewer second = open(new AreaCode("53"), Role.ADMINISTRATOR);
+    changeAccount.roles(
+        wide,
+        person.id(),
+        Set.of(
+            new Grant(Role.OPERATOR, KUPANG), new Grant(Role.VERIFIER, new AreaCode("53.06"))),
+        "Membantu Flores Timur");
+    changeAccount.waiting(second).stream()
+        .filter(one -> one.account().equals(person.id()))
+        .forEach(one -> changeAccount.decide(second, one.id(), true));
+    Cookie session = signIn(person.username(), PASSWORD).getCookie("SESSION");
+    assertThat(send(get("/kerja/akun-saya").cookie(session)).getContentAsString())
+        .contains("Operator data")
+        .doesNotContain("Pemeriksa");
+    send(post("/kerja/akun-saya/wilayah").param("area", "53.06").cookie(session).with(csrf()));
+    assertThat(send(get("/kerja/akun-saya").cookie(session)).getContentAsString())
+        .contains("Pemeriksa");
+    assertThat(status(post("/kerja/akun-saya/wilayah")
+            .param("area", "53")
+            .cookie(session)
+            .with(csrf())))
+        .isEqualTo(404);
+  }
+
+  @Test
+  void aPhoneIsOutTheMomentItIsRevoked() {
+    var issued = appUsers.issue(administrator, "Ponsel 1", KUPANG, "53.71");
+    assertThat(appUsers.find(issued.token())).contains(issued.user());
+    assertThat(appUsers.find(issued.token() + "x")).isEmpty();
+    Viewer stranger = open(new AreaCode("53.06"), Role.ADMINISTRATOR);
+    assertThatThrownBy(() -> Scope.of(stranger)
+            .run(() -> appUsers.revoke(stranger, issued.user().id())))
+        .isInstanceOf(Refused.class);
+    appUsers.revoke(administrator, issued.user().id());
+    assertThat(appUsers.find(issued.token())).isEmpty();
+  }
+
+  private Viewer open(AreaCode area, Role... roles) {
+    return openAccount.open("test", name(), "Orang Uji", PASSWORD, Set.of(roles), area);
+  }
+
+  private static String name() {
+    return "u" + UUID.randomUUID().toString().substring(0, 12);
+  }
+
+  private MockHttpServletResponse signIn(String name, String password) throws Exception {
+    return send(post("/masuk").param("username", name).param("password", password).with(csrf()));
+  }
+
+  private int status(MockHttpServletRequestBuilder request) throws Exception {
+    return send(request).getStatus();
+  }
+
+  private MockHttpServletResponse send(MockHttpServletRequestBuilder request) throws Exception {
+    return web.perform(request).andReturn().getResponse();
+  }
+}
