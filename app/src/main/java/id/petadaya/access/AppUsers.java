@@ -63,7 +63,8 @@ public class AppUsers {
   /** Phones that may submit, of the viewer's area, by name. */
   public List<AppUser> list(Viewer by) {
     mayManage(by);
-    return db.selectFrom(APP_USER)
+    return db
+        .selectFrom(APP_USER)
         .where(APP_USER.REVOKED_AT.isNull())
         .orderBy(APP_USER.DISPLAY_NAME, APP_USER.CREATED_AT)
         .fetch(AppUsers::user)
@@ -96,8 +97,7 @@ public class AppUsers {
         .set(APP_USER.CREATED_BY, by.getName())
         .set(APP_USER.CREATED_AT, OffsetDateTime.now(clock))
         .execute();
-    audit.append(
-        by.getName(), "access.phone-let-in", user.id().toString(), area.value(), Map.of());
+    audit.append(by.getName(), "access.phone-let-in", user.id().toString(), area.value(), Map.of());
     return new Issued(user, token);
   }
 

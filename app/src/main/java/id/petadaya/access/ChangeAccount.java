@@ -30,9 +30,7 @@ public class ChangeAccount {
 
   public static final Problem AREA_UNKNOWN = AccessProblem.AREA_UNKNOWN;
 
-  private static final Role[] SECOND = {
-    Role.ADMINISTRATOR, Role.SECTION_HEAD, Role.DIVISION_HEAD
-  };
+  private static final Role[] SECOND = {Role.ADMINISTRATOR, Role.SECTION_HEAD, Role.DIVISION_HEAD};
 
   private final Accounts accounts;
   private final AccountChanges changes;
@@ -104,11 +102,7 @@ public class ChangeAccount {
 
   /** Asks, or does it where nobody else has ever been able to agree. */
   void ask(
-      Viewer by,
-      Accounts.Kept account,
-      AccountChange.Kind kind,
-      Set<Grant> grants,
-      String reason) {
+      Viewer by, Accounts.Kept account, AccountChange.Kind kind, Set<Grant> grants, String reason) {
     if (!changed(account.grants(), grants).allMatch(grant -> by.maySee(grant.area()))
         || account.id().equals(by.id())) {
       throw new Refused(AccessProblem.NOT_YOURS);
@@ -119,8 +113,7 @@ public class ChangeAccount {
     if (changes.isOpenFor(account.id())) {
       throw new Refused(AccessProblem.CHANGE_OPEN);
     }
-    UUID id =
-        changes.ask(account.id(), account.home(), kind, grants, reason.strip(), by.id());
+    UUID id = changes.ask(account.id(), account.home(), kind, grants, reason.strip(), by.id());
     trace(by, "access.change-asked", account, kind, grants);
     if (isAlone(by, account)) {
       apply(account, kind, grants);
@@ -226,11 +219,7 @@ public class ChangeAccount {
   }
 
   private void trace(
-      Viewer by,
-      String deed,
-      Accounts.Kept account,
-      AccountChange.Kind kind,
-      Set<Grant> grants) {
+      Viewer by, String deed, Accounts.Kept account, AccountChange.Kind kind, Set<Grant> grants) {
     audit.append(
         by.getName(),
         deed,

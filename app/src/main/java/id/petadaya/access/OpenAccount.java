@@ -109,7 +109,8 @@ public class OpenAccount {
       String password,
       Set<Role> roles,
       AreaCode area) {
-    Set<Grant> grants = roles.stream().map(role -> new Grant(role, area)).collect(Collectors.toSet());
+    Set<Grant> grants =
+        roles.stream().map(role -> new Grant(role, area)).collect(Collectors.toSet());
     Accounts.Kept one = fresh(username, displayName, password, grants, area, false);
     accounts.add(one);
     audit.append(

@@ -145,8 +145,7 @@ public class SignInSteps {
     if (passwords.matches(fresh, one.passwordHash())) {
       throw new Refused(AccessProblem.PASSWORD_TOO_COMMON);
     }
-    Scope.everywhere()
-        .run(() -> accounts.setPassword(one.id(), passwords.encode(fresh), false));
+    Scope.everywhere().run(() -> accounts.setPassword(one.id(), passwords.encode(fresh), false));
     String id = one.id().toString();
     audit.append(id, "access.password-changed", id, one.home().value(), Map.of());
   }

@@ -168,8 +168,8 @@ class AccountsIntegrationTests {
         .isEqualTo("/kerja/peta");
     assertThat(status(get("/kerja/akun-saya").cookie(session))).isEqualTo(200);
     assertThat(secondFactor.proves(person.id(), recovery.getFirst())).isFalse();
-    assertThat(secondFactor.proves(
-            person.id(), Totp.code(secret, clock.instant().plusSeconds(30))))
+    assertThat(
+            secondFactor.proves(person.id(), Totp.code(secret, clock.instant().plusSeconds(30))))
         .isTrue();
   }
 
@@ -181,8 +181,7 @@ class AccountsIntegrationTests {
     changeAccount.roles(
         wide,
         person.id(),
-        Set.of(
-            new Grant(Role.OPERATOR, KUPANG), new Grant(Role.VERIFIER, new AreaCode("53.06"))),
+        Set.of(new Grant(Role.OPERATOR, KUPANG), new Grant(Role.VERIFIER, new AreaCode("53.06"))),
         "Membantu Flores Timur");
     changeAccount.waiting(second).stream()
         .filter(one -> one.account().equals(person.id()))
@@ -194,10 +193,8 @@ class AccountsIntegrationTests {
     send(post("/kerja/akun-saya/wilayah").param("area", "53.06").cookie(session).with(csrf()));
     assertThat(send(get("/kerja/akun-saya").cookie(session)).getContentAsString())
         .contains("Pemeriksa");
-    assertThat(status(post("/kerja/akun-saya/wilayah")
-            .param("area", "53")
-            .cookie(session)
-            .with(csrf())))
+    assertThat(status(
+            post("/kerja/akun-saya/wilayah").param("area", "53").cookie(session).with(csrf())))
         .isEqualTo(404);
   }
 
@@ -207,8 +204,8 @@ class AccountsIntegrationTests {
     assertThat(appUsers.find(issued.token())).contains(issued.user());
     assertThat(appUsers.find(issued.token() + "x")).isEmpty();
     Viewer stranger = open(new AreaCode("53.06"), Role.ADMINISTRATOR);
-    assertThatThrownBy(() -> Scope.of(stranger)
-            .run(() -> appUsers.revoke(stranger, issued.user().id())))
+    assertThatThrownBy(() ->
+            Scope.of(stranger).run(() -> appUsers.revoke(stranger, issued.user().id())))
         .isInstanceOf(Refused.class);
     appUsers.revoke(administrator, issued.user().id());
     assertThat(appUsers.find(issued.token())).isEmpty();
@@ -223,7 +220,8 @@ class AccountsIntegrationTests {
   }
 
   private MockHttpServletResponse signIn(String name, String password) throws Exception {
-    return send(post("/masuk").param("username", name).param("password", password).with(csrf()));
+    return send(
+        post("/masuk").param("username", name).param("password", password).with(csrf()));
   }
 
   private int status(MockHttpServletRequestBuilder request) throws Exception {

@@ -59,7 +59,8 @@ class RoutesIntegrationTests {
   private static final Path MATRIX = Path.of("src/test/resources/matrix.csv");
   private static final String PASSWORD = "rumput-laut-sasando-7";
   private static final AreaCode KUPANG = new AreaCode("53.71");
-  private static final Pattern VARIABLE = Pattern.compile("\\{([a-zA-Z0-9]+)(:(?:[^{}]|\\{[^}]*})*)?}");
+  private static final Pattern VARIABLE =
+      Pattern.compile("\\{([a-zA-Z0-9]+)(:(?:[^{}]|\\{[^}]*})*)?}");
 
   @Autowired
   private MockMvc web;
@@ -137,8 +138,7 @@ class RoutesIntegrationTests {
         .methods(RequestMethod.GET)
         .options(mapping.getBuilderConfiguration())
         .build();
-    mapping.registerMapping(
-        extra, this, RoutesIntegrationTests.class.getDeclaredMethod("nothing"));
+    mapping.registerMapping(extra, this, RoutesIntegrationTests.class.getDeclaredMethod("nothing"));
     try {
       assertThat(routes()).containsKey("GET /health/mutan");
       assertThat(expected.routes()).doesNotContainKey("GET /health/mutan");
@@ -170,7 +170,9 @@ class RoutesIntegrationTests {
     mapping.getHandlerMethods().forEach((info, method) -> {
       Set<RequestMethod> methods = info.getMethodsCondition().getMethods();
       for (String path : info.getPatternValues()) {
-        if (!path.equals("/error")) {
+        // A phone's own address is the same door with the secret in the path; who asks there is nobody's
+        // role, and the tests of the door ask with right, wrong and foreign secrets.
+        if (!path.equals("/error") && !path.startsWith("/openrosa/key/")) {
           (methods.isEmpty() ? Set.of(RequestMethod.GET) : methods)
               .forEach(one -> routes.put(one + " " + path, method));
         }
@@ -300,10 +302,8 @@ class RoutesIntegrationTests {
   private Actor actor(Role role, AreaCode area) throws Exception {
     String name = "m" + UUID.randomUUID().toString().substring(0, 12);
     openAccount.open("test", name, "Orang Uji", PASSWORD, Set.of(role), area);
-    var answer = web.perform(post("/masuk")
-            .param("username", name)
-            .param("password", PASSWORD)
-            .with(csrf()))
+    var answer = web.perform(
+            post("/masuk").param("username", name).param("password", PASSWORD).with(csrf()))
         .andReturn()
         .getResponse();
     return new Actor(name, answer.getCookie("SESSION"));
@@ -311,8 +311,12 @@ class RoutesIntegrationTests {
 
   private void shut(String username) {
     Viewer by = openAccount.open(
-        "test", "m" + UUID.randomUUID().toString().substring(0, 12), "Orang Uji", PASSWORD,
-        Set.of(Role.ADMINISTRATOR), KUPANG);
+        "test",
+        "m" + UUID.randomUUID().toString().substring(0, 12),
+        "Orang Uji",
+        PASSWORD,
+        Set.of(Role.ADMINISTRATOR),
+        KUPANG);
     UUID id = openAccount.people(by).stream()
         .filter(one -> one.username().equals(username))
         .findFirst()

@@ -10,8 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class TotpTests {
 
-  private static final byte[] SECRET =
-      "12345678901234567890".getBytes(StandardCharsets.US_ASCII);
+  private static final byte[] SECRET = "12345678901234567890".getBytes(StandardCharsets.US_ASCII);
 
   /** RFC 6238, appendix B, the last six of its eight digits. */
   @ParameterizedTest

@@ -29,8 +29,7 @@ class FrameAdvice {
   private final ChangeAccount changeAccount;
   private final ObjectProvider<WaitingCount> waiting;
 
-  FrameAdvice(
-      Offices offices, ChangeAccount changeAccount, ObjectProvider<WaitingCount> waiting) {
+  FrameAdvice(Offices offices, ChangeAccount changeAccount, ObjectProvider<WaitingCount> waiting) {
     this.offices = offices;
     this.changeAccount = changeAccount;
     this.waiting = waiting;

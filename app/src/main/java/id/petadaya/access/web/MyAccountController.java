@@ -113,8 +113,7 @@ class MyAccountController {
             secret,
             secret == null
                 ? null
-                : SignInStepController.link(
-                    offices.find().map(Office::name).orElse(""), secret),
+                : SignInStepController.link(offices.find().map(Office::name).orElse(""), secret),
             codes,
             notice,
             trouble));

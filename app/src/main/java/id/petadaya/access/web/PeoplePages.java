@@ -82,7 +82,8 @@ class PeoplePages {
         register.displayName(one.home()),
         one.id().equals(viewer.id()),
         one.disabled(),
-        changeAccount.waiting(viewer).stream().anyMatch(change -> change.account().equals(account)),
+        changeAccount.waiting(viewer).stream()
+            .anyMatch(change -> change.account().equals(account)),
         one.secondFactor(),
         one.grants().stream().map(this::said).sorted().toList(),
         roles(one.grants().stream()
@@ -95,9 +96,8 @@ class PeoplePages {
   }
 
   private PeoplePage.Person person(OpenAccount.Person one, Set<UUID> open) {
-    String state = open.contains(one.id())
-        ? "Menunggu persetujuan"
-        : one.disabled() ? "Ditutup" : "Aktif";
+    String state =
+        open.contains(one.id()) ? "Menunggu persetujuan" : one.disabled() ? "Ditutup" : "Aktif";
     String roles = one.grants().stream()
         .map(Grant::role)
         .distinct()

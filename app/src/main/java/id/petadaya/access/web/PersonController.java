@@ -56,8 +56,8 @@ class PersonController {
       @RequestParam String reason,
       Model model) {
     return tried(viewer, id, model, () -> {
-      AreaCode code = AreaCode.find(area.strip())
-          .orElseThrow(() -> new Refused(ChangeAccount.AREA_UNKNOWN));
+      AreaCode code =
+          AreaCode.find(area.strip()).orElseThrow(() -> new Refused(ChangeAccount.AREA_UNKNOWN));
       Set<Grant> grants = new HashSet<>(changeAccount.grants(viewer, id));
       grants.removeIf(one -> one.area().equals(code));
       if (roles != null) {

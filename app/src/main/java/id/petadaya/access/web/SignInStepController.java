@@ -85,7 +85,8 @@ class SignInStepController {
 
   /** An address that authenticator apps understand. */
   static String link(String office, String secret) {
-    String label = java.net.URLEncoder.encode("Petadaya " + office, java.nio.charset.StandardCharsets.UTF_8)
+    String label = java.net.URLEncoder.encode(
+            "Petadaya " + office, java.nio.charset.StandardCharsets.UTF_8)
         .replace("+", "%20");
     return "otpauth://totp/" + label + "?secret=" + secret.replace(" ", "") + "&issuer=Petadaya";
   }

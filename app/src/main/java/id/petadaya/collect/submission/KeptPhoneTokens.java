@@ -32,11 +32,7 @@ class KeptPhoneTokens implements PhoneTokens {
 
   private static Viewer collector(AppUser phone) {
     return new Viewer(
-        phone.id(),
-        phone.displayName(),
-        phone.displayName(),
-        Set.of(Role.COLLECTOR),
-        phone.area());
+        phone.id(), phone.displayName(), phone.displayName(), Set.of(Role.COLLECTOR), phone.area());
   }
 
   /** Issued before administrators let phones in on the page of accounts. */
