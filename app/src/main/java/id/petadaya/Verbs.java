@@ -61,7 +61,8 @@ final class Verbs {
   static int run(String word, List<String> given) {
     System.setProperty("org.jooq.no-logo", "true");
     System.setProperty("org.jooq.no-tips", "true");
-    // Without the program's own settings everything would be told, also what is asked of the database.
+    // Without the program's own settings everything would be told, also what is asked of the
+    // database.
     if (LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME) instanceof Logger root) {
       root.setLevel(Level.WARN);
     }

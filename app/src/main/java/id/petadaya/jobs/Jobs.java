@@ -77,7 +77,9 @@ public class Jobs {
         .set(JOB.STARTED_AT, now())
         .set(JOB.ALIVE_AT, now())
         .execute();
-    Thread thread = Thread.ofVirtual().name("job-" + kind).unstarted(() -> Scope.of(area).run(() -> work(id, work)));
+    Thread thread = Thread.ofVirtual()
+        .name("job-" + kind)
+        .unstarted(() -> Scope.of(area).run(() -> work(id, work)));
     running.put(id, thread);
     thread.start();
     return id;
@@ -183,7 +185,8 @@ public class Jobs {
     Set<UUID> alive = running.keySet();
     if (!alive.isEmpty()) {
       Scope.everywhere()
-          .run(() -> db.update(JOB).set(JOB.ALIVE_AT, now()).where(JOB.ID.in(alive)).execute());
+          .run(() ->
+              db.update(JOB).set(JOB.ALIVE_AT, now()).where(JOB.ID.in(alive)).execute());
     }
   }
 

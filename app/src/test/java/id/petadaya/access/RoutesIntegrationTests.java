@@ -170,7 +170,8 @@ class RoutesIntegrationTests {
     mapping.getHandlerMethods().forEach((info, method) -> {
       Set<RequestMethod> methods = info.getMethodsCondition().getMethods();
       for (String path : info.getPatternValues()) {
-        // A phone's own address is the same door with the secret in the path; who asks there is nobody's
+        // A phone's own address is the same door with the secret in the path; who asks there is
+        // nobody's
         // role, and the tests of the door ask with right, wrong and foreign secrets.
         if (!path.equals("/error") && !path.startsWith("/openrosa/key/")) {
           (methods.isEmpty() ? Set.of(RequestMethod.GET) : methods)
