@@ -82,7 +82,7 @@ class ReviewWork extends HTMLElement {
     const ticks = [...main.querySelectorAll('input[form="simpan"]')].map((tick) => [tick.name, tick.value, tick.checked])
     main.setAttribute("aria-busy", "true")
     try {
-      const answer = await fetch(form.action, { method: "POST", body: new URLSearchParams(data) })
+      const answer = await fetch(form.getAttribute("action"), { method: "POST", body: new URLSearchParams(data) })
       const fresh = new DOMParser().parseFromString(await answer.text(), "text/html").querySelector("main")
       if (!fresh?.querySelector("review-work")) return location.assign(answer.url)
       main.replaceWith(document.adoptNode(fresh))

@@ -40,8 +40,8 @@ class DatabaseConfiguration {
       "collect",
       "registry",
       "assess",
-      "vault",
-      "publish");
+      "publish",
+      "vault");
 
   /** Closed last: everything that speaks to it depends on it. */
   @Bean(destroyMethod = "close")

@@ -187,12 +187,13 @@ final class Verbs {
             external, setting("USER", "petadaya"), setting("PASSWORD", ""));
       } else {
         Optional<EmbeddedPostgres.Database> running = EmbeddedPostgres.running(folder);
-        if (running.isEmpty()) {
-          own = EmbeddedPostgres.start(folder, EmbeddedPostgres.Settings.KEPT);
+        if (running.isPresent()) {
+          database = running.get();
+        } else {
+          EmbeddedPostgres begun = EmbeddedPostgres.start(folder, EmbeddedPostgres.Settings.KEPT);
+          own = begun;
+          database = new EmbeddedPostgres.Database(begun.jdbcUrl(), begun.user(), begun.password());
         }
-        database = running.isPresent()
-            ? running.get()
-            : new EmbeddedPostgres.Database(own.jdbcUrl(), own.user(), own.password());
       }
       started = own;
       connection = new SingleConnectionDataSource(

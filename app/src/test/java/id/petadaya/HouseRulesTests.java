@@ -116,7 +116,7 @@ class HouseRulesTests {
                 .or(dependOnClassesThat(
                     resideInAnyPackage("java.net.http..", "org.springframework.web.client.."))),
             // It opens its own jar.
-            Set.of("id.petadaya.instruments.imports.Templates", "id.petadaya.files.S3Shelf")));
+            Set.of("id.petadaya.instruments.ShippedFiles", "id.petadaya.files.S3Shelf")));
     RULES.put(
         "alphabets are named",
         new Rule(

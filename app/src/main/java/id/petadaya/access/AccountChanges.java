@@ -130,7 +130,8 @@ class AccountChanges {
 
   private Set<Grant> read(String grants) {
     return json.readValue(grants, GRANTS).stream()
-        .map(one -> new Grant(Role.of(one.get("role")), new AreaCode(one.get("area"))))
+        .map(one -> new Grant(
+            Role.of(one.getOrDefault("role", "")), new AreaCode(one.getOrDefault("area", ""))))
         .collect(Collectors.toUnmodifiableSet());
   }
 }

@@ -63,7 +63,8 @@ class Accounts {
      * area around it. A person works for one area at a time.
      */
     Viewer viewer(@Nullable AreaCode wanted) {
-      AreaCode area = areas().contains(wanted) ? wanted : areas().contains(home) ? home : first();
+      AreaCode usual = areas().contains(home) ? home : first();
+      AreaCode area = wanted != null && areas().contains(wanted) ? wanted : usual;
       Set<Role> roles = grants.stream()
           .filter(grant -> grant.area().holds(area))
           .map(Grant::role)

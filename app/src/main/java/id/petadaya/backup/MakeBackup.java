@@ -16,6 +16,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Writes everything into one sealed file, also while the program runs: rows as they are at one moment,
@@ -54,7 +55,7 @@ public final class MakeBackup {
         throw Envelope.changed(part, null);
       }
       Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
-      settle(file.toAbsolutePath().getParent());
+      settle(Objects.requireNonNull(file.toAbsolutePath().getParent(), "a file lies in a folder"));
       return written;
     } finally {
       Files.deleteIfExists(part);

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -54,7 +55,7 @@ final class ChoicesChanged {
     if (!before.accepted().equals(after.accepted())) {
       List<String> fields = new ArrayList<>(after.accepted().keySet());
       fields.removeIf(
-          field -> after.accepted().get(field).equals(before.accepted().get(field)));
+          field -> Objects.equals(after.accepted().get(field), before.accepted().get(field)));
       changes.put("explained", fields);
     }
     if (!before.skipped().equals(after.skipped())) {

@@ -54,7 +54,7 @@ public class PersonRows {
             () -> new IllegalArgumentException("There is no import %s.".formatted(importId)));
     if (readings
         .templates()
-        .find(source.template())
+        .find(source.template().name())
         .filter(PersonRows::namesPersons)
         .isEmpty()) {
       return new Given(source, List.of());

@@ -26,6 +26,7 @@ final class Unrecognised {
       Map.of(),
       List.of(),
       List.of(),
+      List.of(),
       Optional.empty(),
       Optional.empty(),
       List.of(),

@@ -21,6 +21,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -106,7 +107,10 @@ class Outcome {
         if (letter.kind().equals("surat-tugas")) {
           Files.write(out.resolve("surat-tugas.docx"), papers.docx(activity, letter));
           Files.write(out.resolve("surat-tugas.pdf"), papers.pdf(activity, letter));
-          say("Surat tugas   : %s, %s", out.resolve("surat-tugas.pdf"), letter.number());
+          say(
+              "Surat tugas   : %s, %s",
+              out.resolve("surat-tugas.pdf"),
+              Objects.requireNonNullElse(letter.number(), "belum bernomor"));
         }
       }
     }

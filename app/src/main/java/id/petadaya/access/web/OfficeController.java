@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -230,9 +231,10 @@ class OfficeController {
 
   private Trouble trouble(Refused refused) {
     String key = "problem." + refused.problem().code();
-    return new Trouble(
-        messages.getMessage(key + ".title", null, "", INDONESIAN),
-        messages.getMessage(key + ".safe", null, "", INDONESIAN),
-        messages.getMessage(key + ".advice", null, "", INDONESIAN));
+    return new Trouble(said(key + ".title"), said(key + ".safe"), said(key + ".advice"));
+  }
+
+  private String said(String key) {
+    return Objects.requireNonNullElse(messages.getMessage(key, null, "", INDONESIAN), "");
   }
 }

@@ -93,8 +93,8 @@ class ActivityForms {
         sent.values(),
         sent.errors(),
         spare(sent.all("day").stream().filter(each -> !each.isEmpty()).toList()),
-        spare(sent.rows(MEMBER), MEMBER, SPARE),
-        page.fresh() ? spare(sent.rows(VISIT), VISIT, SPARE_VISITS) : List.of(),
+        spare(entries(sent.rows(MEMBER)), MEMBER, SPARE),
+        page.fresh() ? spare(entries(sent.rows(VISIT)), VISIT, SPARE_VISITS) : List.of(),
         page.areas().stream()
             .map(one -> Choice.of(one.value(), one.label(), one.value().equals(sent.text("area"))))
             .toList(),
@@ -249,6 +249,10 @@ class ActivityForms {
     return Stream.concat(asked, Templates.shipped().all().stream().map(Template::title))
         .distinct()
         .toList();
+  }
+
+  private static List<Map<String, String>> entries(List<Sent.Row> rows) {
+    return rows.stream().map(Sent.Row::entries).toList();
   }
 
   private static Map<String, String> row(Member one) {

@@ -12,7 +12,6 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -66,7 +65,7 @@ final class ReadActivityForm {
   List<Member> team() {
     List<Member> team = new ArrayList<>();
     Set<String> names = new HashSet<>();
-    for (Map<String, String> row : sent.rows(ActivityForms.MEMBER)) {
+    for (Sent.Row row : sent.rows(ActivityForms.MEMBER)) {
       String name = row.get("member-name");
       String nip = row.get("member-nip").replace(" ", "");
       if (!names.add(name)) {
@@ -94,7 +93,7 @@ final class ReadActivityForm {
   /** The first visits of a new plan. One without a time takes the next free place of the days. */
   List<Visit> visits(List<LocalDate> days) {
     List<Visit> visits = new ArrayList<>();
-    for (Map<String, String> row : sent.rows(ActivityForms.VISIT)) {
+    for (Sent.Row row : sent.rows(ActivityForms.VISIT)) {
       String where = row.get("visit-institution");
       String purpose = row.get("visit-purpose");
       if (purpose.isEmpty()) {

@@ -137,9 +137,16 @@ final class Sent {
     return kept;
   }
 
+  /** One row of a form; an entry that was not sent is empty. */
+  record Row(Map<String, String> entries) {
+    String get(String name) {
+      return entries.getOrDefault(name, "");
+    }
+  }
+
   /** Entries that stand side by side under several names, as rows; rows without any text are left out. */
-  List<Map<String, String>> rows(String... names) {
-    List<Map<String, String>> rows = new ArrayList<>();
+  List<Row> rows(String... names) {
+    List<Row> rows = new ArrayList<>();
     int count = values.getOrDefault(names[0], List.of()).size();
     for (int at = 0; at < count; at++) {
       Map<String, String> row = new LinkedHashMap<>();
@@ -147,8 +154,8 @@ final class Sent {
         List<String> entries = all(name);
         row.put(name, at < entries.size() ? entries.get(at) : "");
       }
-      if (!row.get(names[0]).isEmpty()) {
-        rows.add(row);
+      if (!row.getOrDefault(names[0], "").isEmpty()) {
+        rows.add(new Row(row));
       }
     }
     return rows;

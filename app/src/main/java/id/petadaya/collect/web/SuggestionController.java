@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -84,12 +85,14 @@ class SuggestionController {
 
   private static SuggestionPage page(Activity activity, SuggestVisits.Suggestion suggestion) {
     boolean split = activity.team().stream().anyMatch(one -> one.crew() > 1);
+    record Placed(Visit visit, Slot slot) {}
     List<SuggestionPage.Row> rows = activity.visits().stream()
-        .filter(one -> one.open() && suggestion.slots().containsKey(one.id()))
-        .sorted(
-            Comparator.comparing((Visit one) -> suggestion.slots().get(one.id()).day())
-                .thenComparing(one -> suggestion.slots().get(one.id()).startsAt()))
-        .map(one -> row(one, suggestion.slots().get(one.id()), split))
+        .filter(Visit::open)
+        .flatMap(one ->
+            Stream.ofNullable(suggestion.slots().get(one.id())).map(slot -> new Placed(one, slot)))
+        .sorted(Comparator.comparing((Placed one) -> one.slot().day())
+            .thenComparing(one -> one.slot().startsAt()))
+        .map(one -> row(one.visit(), one.slot(), split))
         .toList();
     return new SuggestionPage(
         activity.title(),

@@ -24,13 +24,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** One account: its roles, its doors. */
 @Controller
 @RequestMapping("/kerja/akun/{id}")
-class PersonController {
+class AccountController {
 
   private final ChangeAccount changeAccount;
   private final PeoplePages pages;
   private final RefusedWords words;
 
-  PersonController(ChangeAccount changeAccount, PeoplePages pages, RefusedWords words) {
+  AccountController(ChangeAccount changeAccount, PeoplePages pages, RefusedWords words) {
     this.changeAccount = changeAccount;
     this.pages = pages;
     this.words = words;
