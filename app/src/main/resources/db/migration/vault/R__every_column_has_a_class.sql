@@ -58,7 +58,7 @@ declare
     ['jobs.job', 'INTERNAL', 'id kind area_code started_by title state step done total result reason node started_at alive_at ended_at'],
     ['territory.official_size', 'PUBLIC', 'area_code km2 source'],
     ['territory.official_size', 'INTERNAL', 'added_by added_at'],
-    ['publish.release', 'PUBLIC', 'id series area_code period number audience content reason approved_at'],
+    ['publish.release', 'PUBLIC', 'id series area_code period number audience content content_sha256 reason approved_at'],
     ['publish.release', 'INTERNAL', 'approved_by'],
     ['publish.release', 'PERSONAL', 'approver'],
     ['queue.postponed', 'INTERNAL', 'account_id area_code at key reason until'],
