@@ -7,6 +7,8 @@ const LOOKED_AT = [
   'Apache-2.0', 'MIT', 'MIT-0', 'BSD-2-Clause', 'BSD-3-Clause', '0BSD', 'ISC', 'OFL-1.1', 'CC0-1.0',
   'EPL-2.0', 'LGPL-2.1-or-later', 'Go License', 'Broadcom Foundation License', 'BlueOak-1.0.0', 'MPL-2.0',
   'EDL-1.0', 'Python-2.0',
+  // Linked, not changed: the exception lets it.
+  'GPL-2.0-with-classpath-exception',
 ];
 const OURS = 'id.petadaya';
 
