@@ -2,16 +2,12 @@ package id.petadaya.instruments.imports;
 
 import id.petadaya.instruments.InstrumentFile;
 import id.petadaya.instruments.RefusedInstrument;
-import java.io.IOException;
-import java.net.JarURLConnection;
-import java.net.URL;
-import java.nio.file.Files;
+import id.petadaya.instruments.ShippedFiles;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * The templates at hand. Every {@code .yml} in {@code instruments/imports} is one; adding a kind
@@ -103,34 +99,6 @@ public final class Templates {
   }
 
   private static List<String> names() {
-    URL folder = Templates.class.getResource("/instruments/" + FOLDER);
-    if (folder == null) {
-      throw new IllegalStateException(
-          "No templates lie on the class path. Maybe the jar was built without directory entries.");
-    }
-    try (Stream<String> names =
-        folder.getProtocol().equals("jar") ? inJar(folder) : inFolder(folder)) {
-      return names
-          .filter(name -> name.endsWith(".yml") && !name.endsWith(".spec.yml"))
-          .sorted()
-          .toList();
-    } catch (IOException failure) {
-      throw new IllegalStateException(
-          "The shipped templates at %s cannot be listed.".formatted(folder), failure);
-    }
-  }
-
-  private static Stream<String> inFolder(URL folder) throws IOException {
-    return Files.list(Path.of(java.net.URI.create(folder.toString())))
-        .map(path -> path.getFileName().toString());
-  }
-
-  private static Stream<String> inJar(URL folder) throws IOException {
-    JarURLConnection connection = (JarURLConnection) folder.openConnection();
-    String prefix = connection.getEntryName();
-    return connection.getJarFile().stream()
-        .map(java.util.jar.JarEntry::getName)
-        .filter(name -> name.startsWith(prefix) && name.indexOf('/', prefix.length()) < 0)
-        .map(name -> name.substring(prefix.length()));
+    return ShippedFiles.in(FOLDER);
   }
 }
