@@ -1,55 +1,86 @@
 package id.petadaya.intake.table;
 
 import id.petadaya.intake.SafeXml;
+import id.petadaya.intake.Utf8Part;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
-import javax.xml.stream.XMLStreamConstants;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
+import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 
 /** The texts that cells of a workbook share; what the file says of their number is not believed. */
 final class SharedWords {
 
-  private SharedWords() {}
+  private final SheetXml xml;
+  private final Room room;
+  private final List<Cell> words = new ArrayList<>();
+  private int depth;
+
+  private SharedWords(SheetXml xml, Room room) {
+    this.xml = xml;
+    this.room = room;
+  }
 
   static List<Cell> read(Archive archive, @Nullable String part, Room room)
-      throws IOException, XMLStreamException, RefusedFile {
-    List<Cell> words = new ArrayList<>();
+      throws IOException, RefusedFile {
     try (InputStream in = part == null ? null : archive.part(part)) {
-      if (in == null) {
-        return words;
-      }
-      XMLStreamReader xml = SafeXml.reader(in);
-      while (xml.hasNext()) {
-        if (xml.next() == XMLStreamConstants.START_ELEMENT && xml.getLocalName().equals("si")) {
-          String word = word(xml);
-          room.takeText(word);
-          words.add(word.isEmpty() ? Cell.EMPTY : new Cell.Text(word));
-        }
-      }
-      return words;
+      return in == null ? List.of() : new SharedWords(new SheetXml(Utf8Part.of(in)), room).read();
     }
   }
 
-  /** All runs of one text; readings for eastern letters are left out. */
-  private static String word(XMLStreamReader xml) throws XMLStreamException {
-    String word = "";
-    int phonetic = 0;
-    while (true) {
-      int event = xml.next();
-      if (event == XMLStreamConstants.START_ELEMENT && xml.getLocalName().equals("t")) {
-        String run = xml.getElementText();
-        word = phonetic > 0 ? word : word.isEmpty() ? run : word + run;
-      } else if (event == XMLStreamConstants.START_ELEMENT && xml.getLocalName().equals("rPh")) {
-        phonetic++;
-      } else if (event == XMLStreamConstants.END_ELEMENT && xml.getLocalName().equals("rPh")) {
-        phonetic--;
-      } else if (event == XMLStreamConstants.END_ELEMENT && xml.getLocalName().equals("si")) {
-        return XmlText.decoded(word);
+  private List<Cell> read() throws IOException, RefusedFile {
+    boolean whole = false;
+    while (next()) {
+      if (xml.is("si") && !xml.isClosing()) {
+        String word = xml.isSelfClosing() ? "" : word();
+        room.takeText(word);
+        words.add(word.isEmpty() ? Cell.EMPTY : new Cell.Text(word));
+      } else if (xml.is("sst")) {
+        whole |= xml.isClosing() || xml.isSelfClosing();
       }
     }
+    if (!whole) {
+      throw new ZipException("cut off");
+    }
+    return words;
+  }
+
+  private boolean next() throws IOException, RefusedFile {
+    boolean more;
+    try {
+      more = xml.next();
+    } catch (SheetXml.TooLong e) {
+      throw Refusals.bomb();
+    }
+    if (more && !xml.isSelfClosing()) {
+      depth += xml.isClosing() ? -1 : 1;
+    }
+    if (depth > SafeXml.DEEPEST) {
+      throw Refusals.bomb();
+    }
+    return more;
+  }
+
+  /** All runs of one text; readings for eastern letters are left out. */
+  private String word() throws IOException, RefusedFile {
+    String first = "";
+    StringBuilder runs = null;
+    int phonetic = 0;
+    while (next()) {
+      if (xml.letter() == 't') {
+        if (xml.isClosing() && phonetic == 0 && first.isEmpty()) {
+          first = xml.newText();
+        } else if (xml.isClosing() && phonetic == 0) {
+          runs = runs == null ? new StringBuilder(first) : runs;
+          runs.append(xml.newText());
+        }
+      } else if (xml.is("rPh") && !xml.isSelfClosing()) {
+        phonetic += xml.isClosing() ? -1 : 1;
+      } else if (xml.is("si") && xml.isClosing()) {
+        return XmlText.decoded(runs == null ? first : runs.toString());
+      }
+    }
+    throw new ZipException("cut off");
   }
 }

@@ -5,10 +5,11 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.zip.ZipException;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Walks from tag to tag through one worksheet part in UTF-8, and builds nothing: a part of 90 MB has
- * some five million tags. It knows no document type and no entity but the five of XML, so there is
+ * Walks from tag to tag through a worksheet or the shared texts in UTF-8, and builds nothing: a part
+ * of 90 MB has some five million tags. It knows no document type and no entity but the five of XML, so there is
  * nothing to switch off. All other XML goes through {@link id.petadaya.intake.SafeXml}.
  *
  * <p>After {@link #next()}, the tag's name and attributes and the text before it may be asked.
@@ -17,6 +18,12 @@ final class SheetXml {
 
   /** A document type before or inside a sheet; it is not read. */
   static final class DocumentType extends IOException {
+
+    private static final long serialVersionUID = 1;
+  }
+
+  /** A text or tag that does not end within {@link #MOST_TOKEN}. */
+  static final class TooLong extends ZipException {
 
     private static final long serialVersionUID = 1;
   }
@@ -49,6 +56,7 @@ final class SheetXml {
   private byte letter;
   private byte attributeLetter;
   private final String[] recent = new String[RECENT];
+  private final PlainCell plain = new PlainCell();
   private boolean closing;
   private boolean selfClosing;
 
@@ -58,10 +66,7 @@ final class SheetXml {
 
   /** Goes to the next tag; false after the last one. */
   boolean next() throws IOException {
-    if (isCarrying) {
-      carried.setLength(0);
-      isCarrying = false;
-    }
+    forgetCarried();
     textFrom = at;
     while (true) {
       if (!seek((byte) '<')) {
@@ -80,6 +85,29 @@ final class SheetXml {
     findEnd();
     findName();
     return true;
+  }
+
+  private void forgetCarried() {
+    if (isCarrying) {
+      carried.setLength(0);
+      isCarrying = false;
+    }
+  }
+
+  /**
+   * Takes the next cell whole when it is a plain one that lies in the buffer, and leaves its value as
+   * the text before a tag; null, with nothing taken, when it is not.
+   */
+  @Nullable
+  PlainCell nextPlainCell() {
+    if (end - at < PlainCell.MOST_BYTES || !plain.begins(bytes, at)) {
+      return null;
+    }
+    forgetCarried();
+    textFrom = plain.valueFrom;
+    textTo = plain.valueTo;
+    at = plain.end;
+    return plain;
   }
 
   /** The usual tag lies whole in the buffer; then everything is told from local values. */
@@ -158,7 +186,7 @@ final class SheetXml {
       throw new DocumentType();
     }
     if (carried.length() > MOST_TOKEN) {
-      throw cutOff();
+      throw new TooLong();
     }
     textFrom = at;
   }
@@ -218,7 +246,7 @@ final class SheetXml {
       textFrom = 0;
     } else if (end == bytes.length) {
       if (end >= MOST_TOKEN) {
-        throw new ZipException("too long a token");
+        throw new TooLong();
       }
       bytes = Arrays.copyOf(bytes, end * 2);
     }
@@ -284,6 +312,11 @@ final class SheetXml {
     return true;
   }
 
+  /** The attribute's value, when it is one letter; else 0. */
+  byte valueLetter() {
+    return valueTo - valueFrom == 1 ? bytes[valueFrom] : 0;
+  }
+
   /** Compares the attribute's name. */
   boolean attributeIs(String name) {
     return equal(attributeFrom, attributeTo, name);
@@ -299,7 +332,7 @@ final class SheetXml {
 
   /** The attribute's value as a whole number; -1 when it is none. */
   int wholeValue() {
-    return whole(valueFrom, valueTo);
+    return FiniteNumber.whole(bytes, valueFrom, valueTo);
   }
 
   /** The column of an attribute such as {@code BC12}, from 0; -1 when it names none. */
@@ -322,15 +355,17 @@ final class SheetXml {
     while (place < last && here[place] >= 'A' && here[place] <= 'Z') {
       place++;
     }
-    return whole(place, last) - 1;
+    return FiniteNumber.whole(here, place, last) - 1;
   }
 
   /** The text before this tag. */
   String text() {
-    if (!isCarrying) {
-      return textTo - textFrom > LONGEST_RECENT ? text(textFrom, textTo) : recentText();
-    }
-    return carried + text(textFrom, textTo);
+    return isCarrying || textTo - textFrom > LONGEST_RECENT ? newText() : recentText();
+  }
+
+  /** The same for texts that hardly come again. */
+  String newText() {
+    return isCarrying ? carried + text(textFrom, textTo) : text(textFrom, textTo);
   }
 
   private String recentText() {
@@ -351,56 +386,13 @@ final class SheetXml {
 
   /** The text before this tag as a whole number; -1 when it is none. */
   int wholeText() {
-    return isCarrying ? -1 : whole(textFrom, textTo);
+    return isCarrying ? -1 : FiniteNumber.whole(bytes, textFrom, textTo);
   }
 
   /** The text before this tag as a number; NaN when it is none. */
   double numberText() {
-    byte[] here = bytes;
-    int last = textTo;
-    long digits = 0;
-    int scale = -1;
-    int place = textFrom;
-    boolean minus = place < last && here[place] == '-';
-    place += minus ? 1 : 0;
-    boolean simple = !isCarrying && last > place && last - place <= 16;
-    for (; simple && place < last; place++) {
-      byte one = here[place];
-      if (one >= '0' && one <= '9') {
-        digits = digits * 10 + one - '0';
-        scale += scale >= 0 ? 1 : 0;
-      } else if (one == '.' && scale < 0) {
-        scale = 0;
-      } else {
-        simple = false;
-      }
-    }
-    if (!simple || digits >= 1L << 53) {
-      return FiniteNumber.of(text());
-    }
-    // Both are exact in a double, so their quotient is the nearest one.
-    double value = scale > 0 ? digits / POWERS[scale] : digits;
-    return minus ? -value : value;
-  }
-
-  private static final double[] POWERS = {
-    1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16
-  };
-
-  private int whole(int from, int to) {
-    byte[] here = bytes;
-    int number = 0;
-    if (from >= to || to - from > 9) {
-      return -1;
-    }
-    for (int place = from; place < to; place++) {
-      int digit = here[place] - '0';
-      if (digit < 0 || digit > 9) {
-        return -1;
-      }
-      number = number * 10 + digit;
-    }
-    return number;
+    double value = isCarrying ? Double.NaN : FiniteNumber.ofShort(bytes, textFrom, textTo);
+    return Double.isNaN(value) ? FiniteNumber.of(text()) : value;
   }
 
   private boolean equal(int from, int to, String word) {

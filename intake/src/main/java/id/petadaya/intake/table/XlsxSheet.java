@@ -35,7 +35,7 @@ final class XlsxSheet {
 
   void read() throws IOException, RefusedFile {
     boolean whole = false;
-    while (xml.next()) {
+    while (next()) {
       if (xml.isClosing()) {
         whole |= xml.is("worksheet");
       } else if (xml.letter() == 'c') {
@@ -53,6 +53,28 @@ final class XlsxSheet {
     if (!whole) {
       throw new ZipException("cut off");
     }
+  }
+
+  /** Goes to the next tag that is not of a plain cell; those before it are taken. */
+  private boolean next() throws IOException, RefusedFile {
+    PlainCell cell = xml.nextPlainCell();
+    while (cell != null) {
+      row = cell.row - 1;
+      column = cell.column - 1;
+      value(type(cell.type), cell.style);
+      cell = xml.nextPlainCell();
+    }
+    return xml.next();
+  }
+
+  private static Type type(byte letter) {
+    return switch (letter) {
+      case 's' -> Type.SHARED;
+      case 'b' -> Type.LOGICAL;
+      case 'e' -> Type.ERROR;
+      case 'd' -> Type.DATE;
+      default -> Type.NUMBER;
+    };
   }
 
   private void row() {
@@ -135,19 +157,9 @@ final class XlsxSheet {
   }
 
   private Type type() {
-    return xml.valueIs("s")
-        ? Type.SHARED
-        : xml.valueIs("n")
-            ? Type.NUMBER
-            : xml.valueIs("str")
-                ? Type.TEXT
-                : xml.valueIs("inlineStr")
-                    ? Type.INLINE
-                    : xml.valueIs("b")
-                        ? Type.LOGICAL
-                        : xml.valueIs("e")
-                            ? Type.ERROR
-                            : xml.valueIs("d") ? Type.DATE : Type.NUMBER;
+    return xml.valueIs("str")
+        ? Type.TEXT
+        : xml.valueIs("inlineStr") ? Type.INLINE : type(xml.valueLetter());
   }
 
   /** Reads up to the end of the cell. A formula without its value stays a formula. */
