@@ -81,7 +81,8 @@ class AgencyFilesReadingTests {
           .forEach(difference -> report.append("   ").append(difference).append('\n'));
     }
     System.out.println(report);
-    System.out.printf("berkas %d dari %d sama, %d sel dibandingkan%n", same, files.size(), cells);
+    System.out.printf("FIGURE agency_files_read_right=%d of %d%n", same, files.size());
+    System.out.printf("FIGURE agency_cells_compared=%d%n", cells);
     assertThat(same).as(report.toString()).isEqualTo(10);
   }
 }
