@@ -41,10 +41,10 @@ export async function person(role = "section_head") {
   return accounts.find((account) => account.roles.includes(role)) ?? accounts[0]
 }
 
-/** A page after signing in. */
-export async function signedIn(path, options) {
+/** A page after signing in as somebody with the role. */
+export async function signedIn(path, options, role = "section_head") {
   const page = await open("/masuk", options)
-  const { name, password } = await person()
+  const { name, password } = await person(role)
   await page.getByLabel("Nama pengguna").fill(name)
   await page.getByLabel("Kata sandi", { exact: true }).fill(password)
   await page.getByRole("button", { name: "Masuk" }).click()

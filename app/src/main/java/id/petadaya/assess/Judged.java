@@ -2,6 +2,8 @@ package id.petadaya.assess;
 
 import id.petadaya.analysis.indicator.Finding;
 import id.petadaya.analysis.indicator.Indicator;
+import id.petadaya.analysis.indicator.Threshold;
+import id.petadaya.kernel.Indonesian;
 import id.petadaya.registry.Observation;
 import java.util.List;
 
@@ -22,5 +24,30 @@ public record Judged(
 
   boolean isSimulated() {
     return used.stream().anyMatch(Observation::simulated);
+  }
+
+  /** Judged by an answer of the 13-column sheet, not by a figure against the threshold. */
+  public boolean isAnswer() {
+    return !used.isEmpty() && used.getFirst().isAnswer();
+  }
+
+  /** "18 kasus"; "ada" or "tidak ada" for an answer without a count; "–" when nothing is known. */
+  public String figure() {
+    return switch (finding) {
+      case Finding.Met met -> figure(met.observed());
+      case Finding.NotMet notMet -> figure(notMet.observed());
+      case Finding.Unknown unknown -> "–";
+    };
+  }
+
+  private String figure(double value) {
+    return Observation.figure(value, used.isEmpty() ? "" : used.getFirst().unit());
+  }
+
+  /** What it was held against, for a narrow column: "≥ 1"; an answer is held against nothing. */
+  public String held(Threshold threshold) {
+    return isAnswer()
+        ? "jawaban"
+        : threshold.direction().sign() + " " + Indonesian.number(threshold.value());
   }
 }

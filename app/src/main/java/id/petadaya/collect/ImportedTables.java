@@ -28,12 +28,10 @@ public class ImportedTables {
    * What an import gives.
    *
    * @param figures one for each area, measure and period
-   * @param complete nothing is missing from the list: only then is an area without a row zero
    * @param offers one map for each thing an institution offers: its kind under the empty key
    */
   public record Given(
       TableImport source,
-      boolean complete,
       List<Observed> figures,
       List<Map<String, String>> offers) {}
 
@@ -52,7 +50,6 @@ public class ImportedTables {
     var within = areas.villages(source.area()).stream().map(Area::code).toList();
     return new Given(
         source,
-        complete,
         Observing.observe(reading, within, complete, source.receivedOn().getYear()),
         Observing.offers(reading));
   }

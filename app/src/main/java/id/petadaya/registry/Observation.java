@@ -1,7 +1,9 @@
 package id.petadaya.registry;
 
 import id.petadaya.analysis.area.AreaCode;
+import id.petadaya.analysis.indicator.Observed;
 import id.petadaya.analysis.indicator.Place;
+import id.petadaya.kernel.Indonesian;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -46,6 +48,24 @@ public record Observation(
       throw new IllegalArgumentException(
           "An observation from %s to %s ends before it begins.".formatted(from, to));
     }
+  }
+
+  /** An answer of the 13-column sheet, there or not there, without a count to hold against a threshold. */
+  public boolean isAnswer() {
+    return unit.equals(Observed.ANSWER);
+  }
+
+  /** The value as people read it: "18 kasus"; "ada" or "tidak ada" for an answer. */
+  public String figure() {
+    return figure(value, unit);
+  }
+
+  /** A value of some unit as people read it. */
+  public static String figure(double value, String unit) {
+    if (!unit.equals(Observed.ANSWER)) {
+      return Indonesian.number(value) + " " + unit;
+    }
+    return value == 0 ? "tidak ada" : value == 1 ? "ada" : "ada, " + Indonesian.number(value);
   }
 
   /** A cell as Excel names it: row from 1, column in letters. */

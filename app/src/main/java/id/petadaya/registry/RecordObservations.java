@@ -98,7 +98,7 @@ class RecordObservations {
             .map(cell -> new Observation.CellPlace(cell.sheet(), cell.row(), cell.column()))
             .toList(),
         one.cellCount(),
-        one.counted() && !given.complete(),
+        one.atLeast(),
         source.simulated(),
         source.receivedOn(),
         clock.instant());

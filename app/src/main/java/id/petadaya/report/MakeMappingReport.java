@@ -7,7 +7,6 @@ import id.petadaya.access.Stationery;
 import id.petadaya.analysis.area.Area;
 import id.petadaya.analysis.area.AreaCode;
 import id.petadaya.analysis.indicator.Finding;
-import id.petadaya.analysis.indicator.Observed;
 import id.petadaya.analysis.indicator.Threshold;
 import id.petadaya.analysis.scoring.Explanation;
 import id.petadaya.assess.Assessed;
@@ -201,30 +200,10 @@ public class MakeMappingReport {
     return new MappingReport.FindingRow(
         one.indicator(),
         one.finding().status(),
-        figure(one, newest),
-        threshold(assessed.rules().threshold(one.indicator())),
+        one.figure(),
+        one.held(assessed.rules().threshold(one.indicator())),
         newest.map(it -> String.valueOf(it.to().getYear())).orElse("–"),
         one.used().stream().map(sources::number).distinct().sorted().toList());
-  }
-
-  private static String figure(Judged one, Optional<Observation> newest) {
-    double value = switch (one.finding()) {
-      case Finding.Met met -> met.observed();
-      case Finding.NotMet notMet -> notMet.observed();
-      case Finding.Unknown unknown -> Double.NaN;
-    };
-    if (Double.isNaN(value) || newest.isEmpty()) {
-      return "–";
-    }
-    String unit = newest.get().unit();
-    if (!unit.equals(Observed.ANSWER)) {
-      return Indonesian.number(value) + " " + unit;
-    }
-    return value == 0 ? "0" : value == 1 ? "ada" : "ada, " + Indonesian.number(value);
-  }
-
-  private static String threshold(Threshold threshold) {
-    return threshold.direction().sign() + " " + Indonesian.number(threshold.value());
   }
 
   private List<MappingReport.Potential> potentials(AreaCode area) {

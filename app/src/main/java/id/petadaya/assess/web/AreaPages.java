@@ -219,9 +219,9 @@ class AreaPages {
         one.indicator().officialName(),
         status == Status.MET ? "met" : status == Status.NOT_MET ? "not_met" : "unknown",
         status == Status.MET ? "Terpenuhi" : status == Status.NOT_MET ? "Tidak" : "Belum diketahui",
-        Figures.of(one),
+        one.figure(),
         known ? originAddress(assessed, one.indicator()) : null,
-        Figures.shortThreshold(assessed.rules().threshold(one.indicator())),
+        one.held(assessed.rules().threshold(one.indicator())),
         newest.map(Figures::period).orElse("–"),
         newest.map(Observation::institution).orElse(null),
         known

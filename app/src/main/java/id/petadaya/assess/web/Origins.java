@@ -56,7 +56,7 @@ class Origins {
     source.ifPresent(file -> steps.add(visit(file)));
     return new OriginPanel(
         indicator.code(),
-        Figures.of(judged),
+        judged.figure(),
         "%s, %s, %s"
             .formatted(
                 indicator.code(), areas.displayName(assessed.area()), Figures.period(newest)),
@@ -79,15 +79,15 @@ class Origins {
   private static OriginPanel.Step finding(Assessed assessed, Judged judged) {
     Threshold threshold = assessed.rules().threshold(judged.indicator());
     String word = judged.finding().status() == Status.MET ? "terpenuhi" : "tidak terpenuhi";
-    String detail = Figures.isAnswer(judged)
+    String detail = judged.isAnswer()
         ? "Jawaban lembar 13 indikator: 0 berarti tidak ada, selain itu ada."
-        : "%s, ambang %s.".formatted(Figures.of(judged), Figures.threshold(threshold));
+        : "%s, ambang %s.".formatted(judged.figure(), Figures.threshold(threshold));
     return step(
         "Temuan",
         null,
         Words.of("%s: **%s**".formatted(judged.indicator().officialName(), word)),
         detail,
-        !threshold.verified() && !Figures.isAnswer(judged));
+        !threshold.verified() && !judged.isAnswer());
   }
 
   private static OriginPanel.Step observation(Observation one) {
@@ -96,7 +96,7 @@ class Origins {
     return step(
         "Pengamatan",
         null,
-        Words.of("**%s**, tahun %s%s".formatted(Figures.of(one), Figures.period(one), place)),
+        Words.of("**%s**, tahun %s%s".formatted(one.figure(), Figures.period(one), place)),
         "Dinyatakan %s, dicatat %s."
             .formatted(Indonesian.day(one.statedOn()), Indonesian.moment(one.recordedAt())),
         false);
@@ -177,7 +177,7 @@ class Origins {
 
   private static OriginPanel.Other other(Assessed assessed, Judged judged, Observation one) {
     return new OriginPanel.Other(
-        "Ada angka lain: " + Figures.of(one),
+        "Ada angka lain: " + one.figure(),
         "%s, tahun %s. %s"
             .formatted(one.institution(), Figures.period(one), whyNot(assessed, judged, one)),
         null);
@@ -190,7 +190,7 @@ class Origins {
       return "Tidak dipakai karena di luar tahun %d sampai %s."
           .formatted(firstYear, assessed.period());
     }
-    if (Figures.isAnswer(one)) {
+    if (one.isAnswer()) {
       return "Tidak dipakai karena sudah ada angka yang terukur.";
     }
     if (one.place() != threshold.place()) {

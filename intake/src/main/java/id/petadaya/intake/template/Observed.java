@@ -15,8 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param place which place was counted
  * @param cells where it stands in the file, at most the first hundred; empty for a declared zero
  * @param cellCount how many cells were counted in all
- * @param counted rows of a list were counted or added up, so that a list with gaps gives a least
- *     figure; false for a figure that the file states
+ * @param atLeast rows of a list were counted or added up, and there may be more: nobody declared the
+ *     list complete, or a row of it may belong here and cannot be placed; false for a figure that the
+ *     file states
  */
 public record Observed(
     AreaCode area,
@@ -28,7 +29,7 @@ public record Observed(
     Place place,
     List<CellPlace> cells,
     int cellCount,
-    boolean counted) {
+    boolean atLeast) {
 
   public Observed {
     cells = List.copyOf(cells);

@@ -81,6 +81,54 @@ class ObservingTests {
         .allMatch(one -> one.value() == 0 && one.cells().isEmpty());
   }
 
+  private static Reading casesWith(Object... row) {
+    return read(
+        "kasus-narkoba",
+        new Object[] {"No LP", "Tanggal", "Kelurahan", "Peran", "Jumlah BB", "Satuan"},
+        new Object[] {"LP/1", "3 Jan 2019", "Bukit Lama", "Kurir", 2.5, "gr"},
+        row);
+  }
+
+  private static List<String> told(List<Observed> all, String measure) {
+    return of(all, measure).stream()
+        .map(one -> "%s %s%d"
+            .formatted(one.area(), one.atLeast() ? "at least " : "", (int) one.value()))
+        .toList();
+  }
+
+  @Test
+  void aRowWhosePlaceCannotBeReadMayHaveHappenedAnywhere() {
+    Reading reading = casesWith("LP/2", "4 Jan 2019", "Bkt. ??", "Bandar", 1, "gr");
+    assertThat(told(Observing.observe(reading, BOTH, true, 0), "P1"))
+        .containsExactly(OLD_HILL + " at least 1");
+    assertThat(told(Observing.observe(reading, BOTH, true, 0), "P8"))
+        .containsExactly(OLD_HILL + " 1", QUIET + " 0");
+    assertThat(told(Observing.observe(reading, BOTH, true, 0), "P3")).isEmpty();
+  }
+
+  @Test
+  void aRowOfAnotherCityLeavesAListComplete() {
+    Reading reading = casesWith("LP/2", "4 Jan 2019", "luar kota", "Kurir", 1, "gr");
+    assertThat(told(Observing.observe(reading, BOTH, true, 0), "P8"))
+        .containsExactly(OLD_HILL + " 1", QUIET + " 0");
+  }
+
+  @Test
+  void aRowWithoutARoleMayHaveHadTheOneThatIsCounted() {
+    Reading reading = casesWith("LP/2", "4 Jan 2019", "Muara Dua", "", 1, "gr");
+    assertThat(told(Observing.observe(reading, BOTH, true, 0), "P8"))
+        .containsExactly(OLD_HILL + " 1");
+    assertThat(told(Observing.observe(reading, BOTH, true, 0), "P1"))
+        .containsExactly(OLD_HILL + " 1", QUIET + " 1");
+  }
+
+  @Test
+  void aRowWithoutADayMayBeOfAnyYear() {
+    Reading reading = casesWith("LP/2", "kapan-kapan", "Muara Dua", "Kurir", 1, "gr");
+    assertThat(told(Observing.observe(reading, BOTH, true, 0), "P8"))
+        .containsExactly(OLD_HILL + " 1");
+  }
+
   @Test
   void anUnknownFindingOfTheSheetGivesNoFigure() {
     Reading sheet = read(
