@@ -105,7 +105,8 @@ class AccountChanges {
         .on(asker.ID.eq(ACCOUNT_CHANGE.ASKED_BY))
         .where(which)
         .orderBy(ACCOUNT_CHANGE.ASKED_AT)
-        .fetch(this::change);
+        .fetch()
+        .map(this::change);
   }
 
   private AccountChange change(Record row) {

@@ -102,7 +102,7 @@ class Accounts {
 
   /** Accounts whose home lies in the scope, by name. */
   List<Kept> list() {
-    return db.selectFrom(ACCOUNT).orderBy(ACCOUNT.DISPLAY_NAME).fetch(this::kept);
+    return db.selectFrom(ACCOUNT).orderBy(ACCOUNT.DISPLAY_NAME).fetch().map(this::kept);
   }
 
   void add(Kept one) {
@@ -162,7 +162,7 @@ class Accounts {
   }
 
   private Optional<Kept> find(Condition which) {
-    return db.selectFrom(ACCOUNT).where(which).fetchOptional(this::kept);
+    return db.selectFrom(ACCOUNT).where(which).fetchOptional().map(this::kept);
   }
 
   private Kept kept(Record row) {

@@ -50,11 +50,12 @@ public class Activities {
             .eq(area.value())
             .or(ACTIVITY.AREA_CODE.startsWith(area.value() + ".")))
         .orderBy(ACTIVITY.YEAR.desc(), ACTIVITY.CREATED_AT.desc())
-        .fetch(this::activity);
+        .fetch()
+        .map(this::activity);
   }
 
   public Optional<Activity> find(UUID id) {
-    return db.selectFrom(ACTIVITY).where(ACTIVITY.ID.eq(id)).fetchOptional(this::activity);
+    return db.selectFrom(ACTIVITY).where(ACTIVITY.ID.eq(id)).fetchOptional().map(this::activity);
   }
 
   /** The visit and the activity it belongs to. */

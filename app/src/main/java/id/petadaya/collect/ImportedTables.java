@@ -31,9 +31,7 @@ public class ImportedTables {
    * @param offers one map for each thing an institution offers: its kind under the empty key
    */
   public record Given(
-      TableImport source,
-      List<Observed> figures,
-      List<Map<String, String>> offers) {}
+      TableImport source, List<Observed> figures, List<Map<String, String>> offers) {}
 
   public Given of(UUID importId) {
     TableImport source = imports

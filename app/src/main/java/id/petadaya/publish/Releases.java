@@ -39,7 +39,8 @@ public class Releases {
         .and(RELEASE.PERIOD.eq(period))
         .and(RELEASE.AUDIENCE.eq(audience.name()))
         .orderBy(RELEASE.NUMBER)
-        .fetch(this::release);
+        .fetch()
+        .map(this::release);
   }
 
   void add(Release release, String by) {

@@ -126,7 +126,8 @@ public class Observations {
         .where(which)
         .and(OBSERVATION.WITHDRAWN_AT.isNull())
         .orderBy(OBSERVATION.PERIOD_TO.desc(), OBSERVATION.RECORDED_AT.desc(), OBSERVATION.ID)
-        .fetch(this::observation);
+        .fetch()
+        .map(this::observation);
   }
 
   private Observation observation(Record row) {

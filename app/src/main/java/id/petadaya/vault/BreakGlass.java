@@ -129,7 +129,8 @@ public class BreakGlass {
         .selectFrom(BREAK_GLASS)
         .orderBy(BREAK_GLASS.REVIEWED_AT.desc().nullsFirst(), BREAK_GLASS.OPENED_AT.desc())
         .limit(most)
-        .fetch(this::opening)
+        .fetch()
+        .map(this::opening)
         .stream()
         .filter(one -> persons.find(one.ref()).filter(p -> by.maySee(p.area())).isPresent())
         .toList();
@@ -153,7 +154,8 @@ public class BreakGlass {
     reviewer(by);
     Opening opening = db.selectFrom(BREAK_GLASS)
         .where(BREAK_GLASS.ID.eq(id))
-        .fetchOptional(this::opening)
+        .fetchOptional()
+        .map(this::opening)
         .filter(one -> persons.find(one.ref()).filter(p -> by.maySee(p.area())).isPresent())
         .orElseThrow(() -> new Refused(VaultProblem.NOT_FOUND));
     if (opening.openedBy().equals(by.getName())) {

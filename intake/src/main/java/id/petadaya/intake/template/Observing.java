@@ -9,18 +9,12 @@ import id.petadaya.instruments.imports.ObserveRule.Take;
 import id.petadaya.instruments.imports.Offer;
 import id.petadaya.instruments.imports.Template;
 import id.petadaya.intake.template.Reading.Row;
-import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /** Turns the rows of a reading into figures of areas by the rules of its template. */
 public final class Observing {

@@ -91,8 +91,8 @@ class ObservingTests {
 
   private static List<String> told(List<Observed> all, String measure) {
     return of(all, measure).stream()
-        .map(one -> "%s %s%d"
-            .formatted(one.area(), one.atLeast() ? "at least " : "", (int) one.value()))
+        .map(one ->
+            "%s %s%d".formatted(one.area(), one.atLeast() ? "at least " : "", (int) one.value()))
         .toList();
   }
 

@@ -6,17 +6,25 @@ import id.petadaya.access.Offices;
 import id.petadaya.access.Role;
 import id.petadaya.access.Viewer;
 import id.petadaya.access.WaitingCount;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
-import org.springframework.web.bind.annotation.ControllerAdvice;
-import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Puts the frame around the pages of signed-in people. */
-@ControllerAdvice
-class FrameAdvice {
+/**
+ * Puts the frame around the pages of signed-in people. Made when a page is about to be drawn and never
+ * for what programs, phones and maps ask for: it counts what waits, which costs more than their answers.
+ */
+@Component
+class OfficeFrame implements HandlerInterceptor, WebMvcConfigurer {
 
   private static final List<Frame.Place> PLACES = List.of(
       new Frame.Place("peta", "Peta", "/kerja/peta", "map", null),
@@ -29,18 +37,33 @@ class FrameAdvice {
   private final ChangeAccount changeAccount;
   private final ObjectProvider<WaitingCount> waiting;
 
-  FrameAdvice(Offices offices, ChangeAccount changeAccount, ObjectProvider<WaitingCount> waiting) {
+  OfficeFrame(Offices offices, ChangeAccount changeAccount, ObjectProvider<WaitingCount> waiting) {
     this.offices = offices;
     this.changeAccount = changeAccount;
     this.waiting = waiting;
   }
 
-  @ModelAttribute("frame")
-  @Nullable
-  Frame frame(@AuthenticationPrincipal @Nullable Viewer viewer) {
-    if (viewer == null) {
-      return null;
+  @Override
+  public void addInterceptors(InterceptorRegistry interceptors) {
+    interceptors.addInterceptor(this);
+  }
+
+  @Override
+  public void postHandle(
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Object handler,
+      @Nullable ModelAndView page) {
+    if (page == null || page.getViewName() == null || page.getViewName().startsWith("redirect:")) {
+      return;
     }
+    if (request.getUserPrincipal() instanceof Authentication known
+        && known.getPrincipal() instanceof Viewer viewer) {
+      page.addObject("frame", frame(viewer));
+    }
+  }
+
+  private Frame frame(Viewer viewer) {
     List<Frame.Place> places = new ArrayList<>();
     PLACES.forEach(
         place -> places.add(place.key().equals("antrean") ? counted(place, viewer) : place));
