@@ -8,6 +8,8 @@ enum AccessProblem implements Problem {
   ALREADY_SET_UP("access.already-set-up", 409),
   /** Details: {@code least}: the least number of characters. */
   PASSWORD_TOO_SHORT("access.password-too-short", 422),
+  /** Longer than can be kept without cutting it. */
+  PASSWORD_TOO_LONG("access.password-too-long", 422),
   PASSWORD_TOO_COMMON("access.password-too-common", 422),
   USERNAME_NOT_USABLE("access.username-not-usable", 422),
   USERNAME_TAKEN("access.username-taken", 409),

@@ -12,8 +12,13 @@ final class FirstPassword {
 
   /** Four groups of four signs: 79 bits. */
   static String fresh() {
+    return fresh(4);
+  }
+
+  /** Groups of four signs, 19.8 bits each. */
+  static String fresh(int groups) {
     var password = new StringBuilder();
-    for (int at = 0; at < 16; at++) {
+    for (int at = 0; at < groups * 4; at++) {
       password
           .append(at > 0 && at % 4 == 0 ? "-" : "")
           .append(SIGNS.charAt(RANDOM.nextInt(SIGNS.length())));

@@ -13,7 +13,9 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
+import org.springframework.security.web.authentication.logout.HeaderWriterLogoutHandler;
 import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
+import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter;
 
 /** Doors and their locks. What no line here opens is refused. */
 @Configuration(proxyBeanMethods = false)
@@ -70,7 +72,12 @@ class SecurityConfiguration {
             .loginProcessingUrl("/masuk")
             .successHandler(onwards(steps))
             .failureHandler(failure()))
-        .logout(logout -> logout.logoutUrl("/keluar").logoutSuccessUrl("/masuk?keluar"))
+        .logout(logout -> logout
+            .logoutUrl("/keluar")
+            // Settings in the browser's storage name nobody and stay.
+            .addLogoutHandler(new HeaderWriterLogoutHandler(
+                new ClearSiteDataHeaderWriter(ClearSiteDataHeaderWriter.Directive.CACHE)))
+            .logoutSuccessUrl("/masuk?keluar"))
         .authorizeHttpRequests(requests -> requests
             .requestMatchers("/", "/masuk", "/masuk/**", "/menyiapkan/**", "/health", "/error")
             .permitAll()

@@ -3,7 +3,7 @@ package id.petadaya.kernel;
 /** Tables that leave for a spreadsheet: RFC 4180 with LF, and no cell that it would take for a formula. */
 public final class Csv {
 
-  private static final String FORMULA = "=+@\t\r";
+  private static final String FORMULA = "=+@\t\r\0";
 
   private Csv() {}
 

@@ -12,6 +12,11 @@ class CsvTests {
   }
 
   @Test
+  void signsThatNobodySeesAreNoWayAroundIt() {
+    assertThat(Csv.line("\t=1", "\0=1")).isEqualTo("'\t=1,'\0=1\n");
+  }
+
+  @Test
   void aNegativeNumberStaysOneAndCommasAreQuoted() {
     assertThat(Csv.line("-12.5", "a,b", "kata \"besar\"", ""))
         .isEqualTo("-12.5,\"a,b\",\"kata \"\"besar\"\"\",\n");

@@ -7,9 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Writes CSV: comma, LF, UTF-8; quotes only where a cell needs them. Copies bytes, makes no lines. */
+/**
+ * Writes CSV: comma, LF, UTF-8; quotes only where a cell needs them, and an apostrophe before what a
+ * spreadsheet would take for a formula. Copies bytes, makes no lines.
+ */
 final class CsvLines implements AutoCloseable {
 
+  private static final String FORMULA = "=+@\t\r\n\0";
   private static final boolean[] SPECIAL = new boolean[128];
 
   static {
@@ -31,9 +35,20 @@ final class CsvLines implements AutoCloseable {
       if (at > 0) {
         put((byte) ',');
       }
-      cell(cells.get(at));
+      cell(harmless(cells.get(at)));
     }
     put((byte) '\n');
+  }
+
+  /** A number below zero begins with the same sign as a formula, and stays a number. */
+  static String harmless(String text) {
+    if (text.isEmpty()) {
+      return text;
+    }
+    char first = text.charAt(0);
+    boolean formula =
+        FORMULA.indexOf(first) >= 0 || first == '-' && !text.matches("-[0-9]*[.,]?[0-9]+|-");
+    return formula ? "'" + text : text;
   }
 
   /** Most cells are short ASCII without a special sign, and go straight into the buffer. */

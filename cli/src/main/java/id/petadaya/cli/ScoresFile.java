@@ -60,7 +60,8 @@ final class ScoresFile {
         .getBytes(StandardCharsets.UTF_8);
   }
 
-  private static String quoted(String area) {
+  private static String quoted(String name) {
+    String area = CsvLines.harmless(name);
     boolean plain = area.indexOf(',') < 0
         && area.indexOf('"') < 0
         && area.indexOf('\n') < 0

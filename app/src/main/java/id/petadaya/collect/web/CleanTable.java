@@ -45,7 +45,7 @@ record CleanTable(List<String> columns, List<List<String>> rows) {
   /** A number below zero begins with the same sign as a formula, and stays a number. */
   private static boolean isFormula(String text) {
     return !text.isEmpty()
-        && ("=+@\t\r\n".indexOf(text.charAt(0)) >= 0
+        && ("=+@\t\r\n\0".indexOf(text.charAt(0)) >= 0
             || text.charAt(0) == '-' && !text.matches("-[0-9]*[.,]?[0-9]+|-"));
   }
 
