@@ -13,7 +13,7 @@ source_hash() {
     cd "$ROOT"
     export LC_ALL=C
     find pom.xml analysis app cli instruments intake postgres samples web \
-      \( -name target -o -name node_modules -o -path '*/src/test' -o -path web/test \) -prune \
+      \( -name target -o -name node_modules -o -path '*/src/test' -o -path web/test -o -path app/out \) -prune \
       -o -type f ! -name '*.md' -print0 |
       sort -z | xargs -0 "$(command -v sha256sum || echo shasum)" | sha256 | cut -c1-16
   )
