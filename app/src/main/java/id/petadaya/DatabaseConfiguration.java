@@ -1,6 +1,7 @@
 package id.petadaya;
 
 import com.zaxxer.hikari.HikariDataSource;
+import id.petadaya.access.Lane;
 import id.petadaya.access.ScopedDatabase;
 import id.petadaya.postgres.EmbeddedPostgres;
 import java.io.IOException;
@@ -8,9 +9,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import org.flywaydb.core.Flyway;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
@@ -27,6 +31,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * something; the program works as another user, who owns nothing and is bound by row rules.
  */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(LaneSettings.class)
 class DatabaseConfiguration {
 
   /** One schema and one folder of migrations a room; access first, the others use its row rules. */
@@ -93,10 +98,18 @@ class DatabaseConfiguration {
 
   @Lazy(false)
   @Bean(destroyMethod = "close")
-  ScopedDatabase database(Migrated migrated) {
-    HikariDataSource pool = pool(migrated.worker(), "petadaya", 12);
-    pool.setAutoCommit(false);
-    return new ScopedDatabase(pool);
+  ScopedDatabase database(Migrated migrated, LaneSettings settings) {
+    return new ScopedDatabase(settings::limits, lane -> {
+      Lane.Limits limits = settings.limits(lane);
+      HikariDataSource pool = pool(
+          migrated.worker(),
+          "petadaya-" + lane.name().toLowerCase(Locale.ROOT),
+          limits.connections());
+      pool.setMinimumIdle(lane == Lane.OFFICE || lane == Lane.PUBLIC ? 1 : 0);
+      pool.setConnectionTimeout(limits.waiting().toMillis());
+      pool.setAutoCommit(false);
+      return pool;
+    });
   }
 
   /**
@@ -106,7 +119,9 @@ class DatabaseConfiguration {
   @Bean(defaultCandidate = false, destroyMethod = "close")
   @SpringSessionDataSource
   HikariDataSource sessionDatabase(Migrated migrated) {
-    return pool(migrated.worker(), "petadaya-sessions", 4);
+    HikariDataSource pool = pool(migrated.worker(), "petadaya-sessions", 4);
+    pool.setConnectionTimeout(Duration.ofSeconds(5).toMillis());
+    return pool;
   }
 
   @Bean("springSessionTransactionOperations")

@@ -1,8 +1,11 @@
 package id.petadaya;
 
+import id.petadaya.access.SecurityLog;
+import id.petadaya.gate.BodyRefused;
 import id.petadaya.kernel.Period;
 import id.petadaya.kernel.Refused;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Map;
@@ -12,6 +15,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.context.MessageSource;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -21,6 +25,7 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
@@ -36,30 +41,49 @@ class ProblemAnswers {
 
   private final MessageSource messages;
 
-  ProblemAnswers(MessageSource messages) {
+  private final SecurityLog log;
+
+  ProblemAnswers(MessageSource messages, SecurityLog log) {
     this.messages = messages;
+    this.log = log;
   }
 
   @ExceptionHandler(Refused.class)
   Object refused(Refused refused, HttpServletRequest request) {
-    return answer(refused.problem().code(), refused.problem().status(), refused.details(), request);
+    int status = refused.problem().status();
+    // What lies elsewhere answers as if it did not exist.
+    if (status == 403 || status == 404) {
+      log.refused(refused.problem().code());
+    }
+    return answer(refused.problem().code(), status, refused.details(), request);
   }
 
   @ExceptionHandler(AccessDeniedException.class)
   Object denied(AccessDeniedException denied) {
+    log.refused("access.denied");
     throw denied;
   }
 
   @ExceptionHandler(Exception.class)
-  Object failed(Exception failed, HttpServletRequest request) {
+  Object failed(Exception failed, HttpServletRequest request, HttpServletResponse response) {
+    BodyRefused body = BodyRefused.in(failed);
+    if (body != null) {
+      return answer("http." + body.status(), body.status(), Map.of(), request);
+    }
     if (failed instanceof ErrorResponse known) {
       int status = known.getStatusCode().value();
       return answer("http." + status, status, Map.of(), request);
     }
     if (failed instanceof TypeMismatchException
         || failed instanceof HttpMessageNotReadableException
+        || failed instanceof MultipartException
         || isOutsideWhatMayBeAsked(failed)) {
       return answer("http.400", 400, Map.of(), request);
+    }
+    if (Busy.isCauseOf(failed)) {
+      LOG.warn("A request found the database busy: {}", failed.getClass().getName());
+      response.setHeader(HttpHeaders.RETRY_AFTER, Busy.RETRY_SECONDS);
+      return answer("http.503", 503, Map.of(), request);
     }
     LOG.error("A request failed: {}", traceOf(failed));
     return answer("http.500", 500, Map.of(), request);
@@ -72,12 +96,26 @@ class ProblemAnswers {
         && failed.getStackTrace()[0].getClassName().equals(Period.class.getName());
   }
 
+  /** What went wrong outside of all pages. */
+  Object answer(int status, String address, HttpServletRequest request) {
+    return answer("http." + status, status, Map.of(), address, request);
+  }
+
   private Object answer(
       String code, int status, Map<String, Object> details, HttpServletRequest request) {
+    return answer(code, status, details, request.getRequestURI(), request);
+  }
+
+  private Object answer(
+      String code,
+      int status,
+      Map<String, Object> details,
+      String address,
+      HttpServletRequest request) {
     String title = text(code, "title", details);
     String safe = text(code, "safe", details);
     String advice = text(code, "advice", details);
-    if (request.getRequestURI().startsWith("/api/") || wantsJson(request)) {
+    if (address.startsWith("/api/") || wantsJson(request)) {
       ProblemDetail problem =
           ProblemDetail.forStatusAndDetail(HttpStatusCode.valueOf(status), advice);
       problem.setType(URI.create("urn:petadaya:problem:" + code));

@@ -117,6 +117,7 @@ class HouseRulesTests {
                     resideInAnyPackage("java.net.http..", "org.springframework.web.client.."))),
             // Instruments are opened in their own jar; the store of files is named by a setting.
             Set.of("id.petadaya.instruments.", "id.petadaya.files.S3Shelf")));
+    RULES.put("patterns that come with data are RE2/J's", new Rule(new PatternsOfData(), Set.of()));
     RULES.put(
         "alphabets are named",
         new Rule(
@@ -178,6 +179,7 @@ class HouseRulesTests {
       database.createStatement();
       address.openStream();
       new Exception("x").printStackTrace();
+      java.util.regex.Pattern.compile(address.getQuery());
       return new String("x".getBytes());
     }
   }

@@ -31,7 +31,7 @@ class AccountInSession implements SecurityContextRepository {
   /** How far a clock may be set back before that ends a session. */
   private static final Duration SET_BACK = Duration.ofMinutes(5);
 
-  private static final String KEY = "account";
+  static final String KEY = "account";
   private static final String SINCE = "since";
   private static final String AREA = "area";
 
@@ -63,6 +63,7 @@ class AccountInSession implements SecurityContextRepository {
     if (who != null && who.getPrincipal() instanceof Viewer viewer) {
       HttpSession session = request.getSession(true);
       if (!viewer.id().toString().equals(session.getAttribute(KEY))) {
+        session.setAttribute(OwnSessions.BROWSER, Browser.of(request.getHeader("User-Agent")));
         steps.begin(session, viewer.id());
       }
       return;
@@ -91,6 +92,7 @@ class AccountInSession implements SecurityContextRepository {
   /** Everything was proved: the session is this account's from now on. */
   static void admit(HttpSession session, UUID account, Instant now) {
     session.setAttribute(KEY, account.toString());
+    session.setAttribute(OwnSessions.OWNER, account.toString());
     session.setAttribute(SINCE, now.toEpochMilli());
   }
 

@@ -24,10 +24,12 @@ class ApiRefusals implements AuthenticationEntryPoint, AccessDeniedHandler {
 
   private final MessageSource messages;
   private final JsonMapper json;
+  private final SecurityLog log;
 
-  ApiRefusals(MessageSource messages, JsonMapper json) {
+  ApiRefusals(MessageSource messages, JsonMapper json, SecurityLog log) {
     this.messages = messages;
     this.json = json;
+    this.log = log;
   }
 
   @Override
@@ -42,6 +44,7 @@ class ApiRefusals implements AuthenticationEntryPoint, AccessDeniedHandler {
   public void handle(
       HttpServletRequest request, HttpServletResponse response, AccessDeniedException refused)
       throws IOException {
+    log.refused("http.403");
     answer(response, 403);
   }
 

@@ -36,6 +36,7 @@ public class ChangeAccount {
   private final AccountChanges changes;
   private final SecondFactor secondFactor;
   private final PasswordEncoder passwords;
+  private final OwnSessions sessions;
   private final Audit audit;
 
   ChangeAccount(
@@ -43,11 +44,13 @@ public class ChangeAccount {
       AccountChanges changes,
       SecondFactor secondFactor,
       PasswordEncoder passwords,
+      OwnSessions sessions,
       Audit audit) {
     this.accounts = accounts;
     this.changes = changes;
     this.secondFactor = secondFactor;
     this.passwords = passwords;
+    this.sessions = sessions;
     this.audit = audit;
   }
 
@@ -160,13 +163,14 @@ public class ChangeAccount {
       throw new Refused(AccessProblem.REASON_MISSING);
     }
     accounts.disable(account, true);
+    sessions.endOthers(account, "");
     audit.append(
         by.getName(), "access.account-shut", account.toString(), one.home().value(), Map.of());
   }
 
   /**
    * Gives the account a first password again, which lets in only to choose another. A second factor
-   * stays, so that this opens nothing by itself.
+   * stays, so that this opens nothing by itself; where the person is signed in, that ends.
    *
    * @return the password, to be told once
    */
@@ -175,6 +179,7 @@ public class ChangeAccount {
     Accounts.Kept one = managed(by, account);
     String password = FirstPassword.fresh();
     accounts.setPassword(account, passwords.encode(password), true);
+    sessions.endOthers(account, "");
     audit.append(
         by.getName(), "access.password-reset", account.toString(), one.home().value(), Map.of());
     return password;

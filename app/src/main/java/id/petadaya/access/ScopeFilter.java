@@ -11,7 +11,10 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** A request sees the rows of whoever is signed in; before that, and for strangers, what is open. */
+/**
+ * A request sees the rows of whoever is signed in; before that, and for strangers, what is open. It
+ * takes the connections of its {@link Lane}.
+ */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class ScopeFilter extends OncePerRequestFilter {
@@ -21,10 +24,11 @@ class ScopeFilter extends OncePerRequestFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     try {
-      Scope.callAs(ScopeFilter::ofSignedIn, () -> {
-        chain.doFilter(request, response);
-        return chain;
-      });
+      Lane.of(request.getRequestURI())
+          .call(() -> Scope.callAs(ScopeFilter::ofSignedIn, () -> {
+            chain.doFilter(request, response);
+            return chain;
+          }));
     } catch (IOException | ServletException | RuntimeException e) {
       throw e;
     } catch (Exception e) {

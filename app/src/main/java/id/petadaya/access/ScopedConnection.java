@@ -8,29 +8,33 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A connection whose statements all run in a transaction that knows its {@link Scope}. To the caller it
+ * A connection whose statements all run in a transaction that knows its {@link Scope} and how long each
+ * may last. To the caller it
  * looks like any other, also like one that commits each statement by itself: then each statement is a
  * transaction of its own, told and committed here.
  */
 final class ScopedConnection implements InvocationHandler {
 
   private final Connection inner;
+  private final String longest;
   private boolean commitsItself = true;
 
   /** What the running transaction was told; null before the first statement. */
   private @Nullable String told;
 
-  private ScopedConnection(Connection inner) {
+  private ScopedConnection(Connection inner, Duration longest) {
     this.inner = inner;
+    this.longest = String.valueOf(longest.toMillis());
   }
 
   /** Around a connection of the pool, which must not commit by itself. */
-  static Connection around(Connection inner) {
-    return proxy(Connection.class, new ScopedConnection(inner));
+  static Connection around(Connection inner, Duration longestStatement) {
+    return proxy(Connection.class, new ScopedConnection(inner, longestStatement));
   }
 
   @Override
@@ -101,8 +105,10 @@ final class ScopedConnection implements InvocationHandler {
     if (setting.equals(told)) {
       return;
     }
-    try (var statement = inner.prepareStatement("select set_config('petadaya.area', ?, true)")) {
+    try (var statement = inner.prepareStatement(
+        "select set_config('petadaya.area', ?, true), set_config('statement_timeout', ?, true)")) {
       statement.setString(1, setting);
+      statement.setString(2, longest);
       statement.execute();
     }
     told = setting;

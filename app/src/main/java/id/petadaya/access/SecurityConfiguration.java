@@ -3,28 +3,26 @@ package id.petadaya.access;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.security.authentication.AuthenticationEventPublisher;
+import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
-import org.springframework.security.web.authentication.logout.HeaderWriterLogoutHandler;
 import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
-import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter;
+import org.springframework.security.web.csrf.CsrfFilter;
 
 /** Doors and their locks. What no line here opens is refused. */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
-
-  private static final String CONTENT_POLICY =
-      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; "
-          + "font-src 'self'; connect-src 'self'; worker-src 'self'; manifest-src 'self'; "
-          + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
   @Bean
   PasswordEncoder passwordEncoder() {
@@ -39,12 +37,16 @@ class SecurityConfiguration {
       PasswordSignIn signIn,
       SignInSteps steps,
       AccountInSession session,
-      ApiRefusals refusals)
+      ApiRefusals refusals,
+      AuthenticationEventPublisher events)
       throws Exception {
-    headers(http);
     return http.securityMatcher("/api/**")
+        // What stands at the head of every answer is written at the gate.
+        .headers(AbstractHttpConfigurer::disable)
+        .requestCache(AbstractHttpConfigurer::disable)
         // Alone: what it refuses is not asked of another.
-        .authenticationManager(new ProviderManager(new ProgramSignIn(signIn, steps)))
+        .authenticationManager(telling(events, new ProgramSignIn(signIn, steps)))
+        .addFilterBefore(new UploadsNeedSignIn(refusals), CsrfFilter.class)
         .securityContext(
             context -> context.securityContextRepository(session).requireExplicitSave(true))
         .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.NEVER))
@@ -63,10 +65,16 @@ class SecurityConfiguration {
   @Bean
   @Order(2)
   SecurityFilterChain people(
-      HttpSecurity http, PasswordSignIn signIn, SignInSteps steps, AccountInSession session)
+      HttpSecurity http,
+      PasswordSignIn signIn,
+      SignInSteps steps,
+      AccountInSession session,
+      AuthenticationEventPublisher events)
       throws Exception {
-    headers(http);
-    return http.authenticationManager(new ProviderManager(signIn))
+    return http.headers(AbstractHttpConfigurer::disable)
+        .authenticationManager(telling(events, signIn))
+        .addFilterBefore(
+            new UploadsNeedSignIn(new LoginUrlAuthenticationEntryPoint("/masuk")), CsrfFilter.class)
         .securityContext(context -> context.securityContextRepository(session))
         .formLogin(form -> form.loginPage("/masuk")
             .loginProcessingUrl("/masuk")
@@ -74,9 +82,9 @@ class SecurityConfiguration {
             .failureHandler(failure()))
         .logout(logout -> logout
             .logoutUrl("/keluar")
-            // Settings in the browser's storage name nobody and stay.
-            .addLogoutHandler(new HeaderWriterLogoutHandler(
-                new ClearSiteDataHeaderWriter(ClearSiteDataHeaderWriter.Directive.CACHE)))
+            // On a shared laptop no page stays in the browser; settings there name nobody and stay.
+            .addLogoutHandler((request, response, who) ->
+                response.setHeader("Clear-Site-Data", "\"cache\""))
             .logoutSuccessUrl("/masuk?keluar"))
         .authorizeHttpRequests(requests -> requests
             .requestMatchers("/", "/masuk", "/masuk/**", "/menyiapkan/**", "/health", "/error")
@@ -90,21 +98,19 @@ class SecurityConfiguration {
         .build();
   }
 
-  private static void headers(HttpSecurity http) throws Exception {
-    http.headers(headers -> headers
-        .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
-        .referrerPolicy(policy -> policy.policy(
-            org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter
-                .ReferrerPolicy.SAME_ORIGIN))
-        .permissionsPolicyHeader(
-            policy -> policy.policy("camera=(), microphone=(), geolocation=(), payment=()"))
-        .frameOptions(frame -> frame.deny()));
+  private static ProviderManager telling(
+      AuthenticationEventPublisher events, AuthenticationProvider provider) {
+    var manager = new ProviderManager(provider);
+    manager.setAuthenticationEventPublisher(events);
+    return manager;
   }
 
   /** To where the person wanted to go, or to what is still to be done at the door. */
   private static AuthenticationSuccessHandler onwards(SignInSteps steps) {
     var inside = new SavedRequestAwareAuthenticationSuccessHandler();
-    inside.setDefaultTargetUrl("/kerja/peta");
+    inside.setRedirectStrategy(
+        (request, response, url) -> response.sendRedirect(InsideAddress.of(url)));
+    inside.setDefaultTargetUrl(InsideAddress.USUAL);
     return (request, response, who) -> {
       var step = steps.next(request.getSession(false));
       if (step == SignInSteps.Step.START || step == SignInSteps.Step.DONE) {

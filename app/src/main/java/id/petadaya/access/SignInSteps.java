@@ -33,6 +33,8 @@ public class SignInSteps {
   private final SecondFactor secondFactor;
   private final Secrets secrets;
   private final PasswordEncoder passwords;
+  private final OwnSessions sessions;
+  private final SecurityLog log;
   private final Audit audit;
   private final Clock clock;
 
@@ -42,6 +44,8 @@ public class SignInSteps {
       SecondFactor secondFactor,
       Secrets secrets,
       PasswordEncoder passwords,
+      OwnSessions sessions,
+      SecurityLog log,
       Audit audit,
       Clock clock) {
     this.accounts = accounts;
@@ -49,6 +53,8 @@ public class SignInSteps {
     this.secondFactor = secondFactor;
     this.secrets = secrets;
     this.passwords = passwords;
+    this.sessions = sessions;
+    this.log = log;
     this.audit = audit;
     this.clock = clock;
   }
@@ -81,6 +87,7 @@ public class SignInSteps {
     if (step == Step.DONE) {
       session.removeAttribute(WAITING);
       AccountInSession.admit(session, waiting.get().id(), clock.instant());
+      log.told("signed-in", waiting.get().id().toString());
     }
     return step;
   }
@@ -111,6 +118,7 @@ public class SignInSteps {
     String who = "kode " + one.id();
     if (attempts.of(who).lockedUntil() != null || !secondFactor.proves(one.id(), typed)) {
       attempts.missed(who);
+      log.told("code-missed", one.id().toString());
       throw new Refused(AccessProblem.CODE_WRONG);
     }
     attempts.succeeded(who);
@@ -126,18 +134,26 @@ public class SignInSteps {
     change(one, fresh);
   }
 
-  /** Replaces the own password, whoever made it. */
+  /** Replaces the own password, whoever made it; wherever else the person is signed in, that ends. */
   @Transactional
-  public void changeOwn(Viewer viewer, String now, String fresh) {
+  public void changeOwn(Viewer viewer, String current, String now, String fresh) {
+    Accounts.Kept one = prove(viewer, now);
+    change(one, fresh);
+    sessions.endOthers(one.id(), current);
+  }
+
+  /** That it is the person who sits there: the present password, once more. */
+  Accounts.Kept prove(Viewer viewer, String now) {
     Accounts.Kept one =
         Scope.everywhere().call(() -> accounts.find(viewer.id())).orElseThrow();
     String who = "sandi " + one.id();
     if (attempts.of(who).lockedUntil() != null || !passwords.matches(now, one.passwordHash())) {
       attempts.missed(who);
+      log.told("password-missed", one.id().toString());
       throw new Refused(AccessProblem.PASSWORD_WRONG);
     }
     attempts.succeeded(who);
-    change(one, fresh);
+    return one;
   }
 
   private void change(Accounts.Kept one, String fresh) {

@@ -57,6 +57,9 @@ class AccountsIntegrationTests {
   private SetUpOffice setUp;
 
   @Autowired
+  private Accounts accounts;
+
+  @Autowired
   private Clock clock;
 
   private Viewer administrator;
@@ -87,7 +90,7 @@ class AccountsIntegrationTests {
 
     var first = signIn(name, PASSWORD);
     assertThat(first.getRedirectedUrl()).isEqualTo("/masuk/lanjut");
-    Cookie session = first.getCookie("SESSION");
+    Cookie session = first.getCookie("petadaya");
     assertThat(status(get("/kerja/akun-saya").cookie(session))).isEqualTo(302);
     assertThat(send(get("/masuk/lanjut").cookie(session)).getContentAsString())
         .contains("Kata sandi Anda sendiri");
@@ -136,11 +139,78 @@ class AccountsIntegrationTests {
   @Test
   void aShutAccountIsOutAtItsNextRequest() throws Exception {
     Viewer person = open(KUPANG, Role.OPERATOR);
-    Cookie session = signIn(person.username(), PASSWORD).getCookie("SESSION");
+    Cookie session = signIn(person.username(), PASSWORD).getCookie("petadaya");
     assertThat(status(get("/kerja/akun-saya").cookie(session))).isEqualTo(200);
     changeAccount.disable(administrator, person.id(), "Pindah tugas");
     assertThat(status(get("/kerja/akun-saya").cookie(session))).isEqualTo(302);
     assertThat(signIn(person.username(), PASSWORD).getRedirectedUrl()).isEqualTo("/masuk?gagal");
+  }
+
+  /** The door of phones remembers a password for a minute, but never what the account may do. */
+  @Test
+  void whatChangesInAnAccountCountsAtOnceWhereItsPasswordIsRemembered() throws Exception {
+    Viewer person = open(KUPANG, Role.COLLECTOR);
+    var forms = get("/openrosa/53.71/formList").with(httpBasic(person.username(), PASSWORD));
+    assertThat(status(forms)).isEqualTo(200);
+    accounts.grant(person.id(), Set.of(new Grant(Role.AUDITOR, KUPANG)));
+    assertThat(status(forms)).isEqualTo(403);
+    accounts.grant(person.id(), Set.of(new Grant(Role.COLLECTOR, KUPANG)));
+    assertThat(status(forms)).isEqualTo(200);
+    changeAccount.resetPassword(administrator, person.id());
+    assertThat(status(forms)).isEqualTo(401);
+    Viewer other = open(KUPANG, Role.COLLECTOR);
+    var others = get("/openrosa/53.71/formList").with(httpBasic(other.username(), PASSWORD));
+    assertThat(status(others)).isEqualTo(200);
+    changeAccount.disable(administrator, other.id(), "Pindah tugas");
+    assertThat(status(others)).isEqualTo(401);
+  }
+
+  @Test
+  void aPersonSeesWhereTheyAreSignedInAndEndsIt() throws Exception {
+    Viewer person = open(KUPANG, Role.OPERATOR);
+    Cookie here = signIn(person.username(), PASSWORD, "Mozilla/5.0 (Windows) Firefox/140");
+    Cookie there = signIn(person.username(), PASSWORD, "Mozilla/5.0 (Android) Chrome/140");
+    String page = send(get("/kerja/akun-saya").cookie(here)).getContentAsString();
+    assertThat(page).contains("Firefox, Windows", "Chrome, Android");
+    var handle =
+        java.util.regex.Pattern.compile("name=\"place\" value=\"([0-9a-f]+)\"").matcher(page);
+    assertThat(handle.find()).isTrue();
+
+    Cookie stranger =
+        signIn(open(KUPANG, Role.OPERATOR).username(), PASSWORD, "Mozilla/5.0 (Android)");
+    var end = post("/kerja/akun-saya/sesi").param("place", handle.group(1)).with(csrf());
+    send(end.cookie(stranger));
+    assertThat(status(get("/kerja/akun-saya").cookie(there)))
+        .as("not another's")
+        .isEqualTo(200);
+    send(post("/kerja/akun-saya/sesi")
+        .param("place", handle.group(1))
+        .cookie(here)
+        .with(csrf()));
+    assertThat(status(get("/kerja/akun-saya").cookie(there))).isEqualTo(302);
+    assertThat(status(get("/kerja/akun-saya").cookie(here))).isEqualTo(200);
+  }
+
+  @Test
+  void aNewPasswordNeedsTheOldOneAndEndsEveryOtherSession() throws Exception {
+    Viewer person = open(KUPANG, Role.OPERATOR);
+    Cookie here = signIn(person.username(), PASSWORD, "Firefox");
+    Cookie there = signIn(person.username(), PASSWORD, "Chrome");
+    for (String now : List.of("bukan-sandi-saya-1", PASSWORD)) {
+      String page = send(post("/kerja/akun-saya/sandi")
+              .param("now", now)
+              .param("password", OWN)
+              .param("repeat", OWN)
+              .cookie(here)
+              .with(csrf()))
+          .getContentAsString();
+      boolean right = now.equals(PASSWORD);
+      assertThat(page.contains("Kata sandi baru berlaku")).as(now).isEqualTo(right);
+      assertThat(status(get("/kerja/akun-saya").cookie(there))).isEqualTo(right ? 302 : 200);
+      assertThat(status(get("/kerja/akun-saya").cookie(here))).isEqualTo(200);
+    }
+    assertThat(signIn(person.username(), PASSWORD).getRedirectedUrl()).isEqualTo("/masuk?gagal");
+    assertThat(signIn(person.username(), OWN).getRedirectedUrl()).isEqualTo("/kerja/peta");
   }
 
   @Test
@@ -153,7 +223,7 @@ class AccountsIntegrationTests {
     assertThat(status(get("/api/v1/me").with(httpBasic(person.username(), PASSWORD))))
         .isEqualTo(401);
     var first = signIn(person.username(), PASSWORD);
-    Cookie session = first.getCookie("SESSION");
+    Cookie session = first.getCookie("petadaya");
     assertThat(first.getRedirectedUrl()).isEqualTo("/masuk/lanjut");
     assertThat(status(get("/kerja/akun-saya").cookie(session))).isEqualTo(302);
     assertThat(send(post("/masuk/kode").param("code", code).cookie(session).with(csrf()))
@@ -186,7 +256,7 @@ class AccountsIntegrationTests {
     changeAccount.waiting(second).stream()
         .filter(one -> one.account().equals(person.id()))
         .forEach(one -> changeAccount.decide(second, one.id(), true));
-    Cookie session = signIn(person.username(), PASSWORD).getCookie("SESSION");
+    Cookie session = signIn(person.username(), PASSWORD).getCookie("petadaya");
     assertThat(send(get("/kerja/akun-saya").cookie(session)).getContentAsString())
         .contains("Operator data")
         .doesNotContain("Pemeriksa");
@@ -222,6 +292,15 @@ class AccountsIntegrationTests {
   private MockHttpServletResponse signIn(String name, String password) throws Exception {
     return send(
         post("/masuk").param("username", name).param("password", password).with(csrf()));
+  }
+
+  private Cookie signIn(String name, String password, String browser) throws Exception {
+    return send(post("/masuk")
+            .param("username", name)
+            .param("password", password)
+            .header("User-Agent", browser)
+            .with(csrf()))
+        .getCookie("petadaya");
   }
 
   private int status(MockHttpServletRequestBuilder request) throws Exception {

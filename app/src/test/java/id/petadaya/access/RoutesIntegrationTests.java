@@ -307,7 +307,7 @@ class RoutesIntegrationTests {
             post("/masuk").param("username", name).param("password", PASSWORD).with(csrf()))
         .andReturn()
         .getResponse();
-    return new Actor(name, answer.getCookie("SESSION"));
+    return new Actor(name, answer.getCookie("petadaya"));
   }
 
   private void shut(String username) {

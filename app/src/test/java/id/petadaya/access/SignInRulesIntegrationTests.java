@@ -107,7 +107,7 @@ class SignInRulesIntegrationTests {
   @Test
   void aPasswordIsChangedByWhoKnowsTheOldOne() throws Exception {
     Viewer person = open(PASSWORD, Role.OPERATOR);
-    Cookie session = signIn(person, PASSWORD, null).getCookie("SESSION");
+    Cookie session = signIn(person, PASSWORD, null).getCookie("petadaya");
     String before = kept(person).passwordHash();
     assertThat(change(session, "bukan-sandi-lama", OWN)).doesNotContain("sandi baru berlaku");
     assertThat(kept(person).passwordHash()).isEqualTo(before);
@@ -145,7 +145,7 @@ class SignInRulesIntegrationTests {
     assertThat(second).isNotEqualTo(first).hasSize(19);
     var half = signIn(person, second, null);
     assertThat(step(half)).contains("kode cadangan");
-    assertThat(send(get("/kerja/akun-saya").cookie(half.getCookie("SESSION"))).getStatus())
+    assertThat(send(get("/kerja/akun-saya").cookie(half.getCookie("petadaya"))).getStatus())
         .isEqualTo(302);
   }
 
@@ -187,7 +187,7 @@ class SignInRulesIntegrationTests {
   @Test
   void aSessionCannotBeGuessed() throws Exception {
     Viewer person = open(PASSWORD, Role.OPERATOR);
-    String id = idOf(signIn(person, PASSWORD, null).getCookie("SESSION"));
+    String id = idOf(signIn(person, PASSWORD, null).getCookie("petadaya"));
     assertThat(Base64.getUrlDecoder().decode(id)).as("216 bits").hasSize(27);
     Session session = sessions.findById(id);
     assertThat(session.getMaxInactiveInterval()).isEqualTo(Duration.ofMinutes(30));
@@ -196,8 +196,8 @@ class SignInRulesIntegrationTests {
   @Test
   void signingInAndOutChangesTheSession() throws Exception {
     Viewer person = open(PASSWORD, Role.OPERATOR);
-    Cookie before = signIn(person, "bukan-sandi-ini", null).getCookie("SESSION");
-    Cookie inside = signIn(person, PASSWORD, before).getCookie("SESSION");
+    Cookie before = signIn(person, "bukan-sandi-ini", null).getCookie("petadaya");
+    Cookie inside = signIn(person, PASSWORD, before).getCookie("petadaya");
     assertThat(inside.getValue()).isNotEqualTo(before.getValue());
     assertThat(sessions.findById(idOf(before))).isNull();
     String page = send(get("/kerja/akun-saya").cookie(inside)).getContentAsString();
@@ -231,7 +231,7 @@ class SignInRulesIntegrationTests {
 
   private String step(MockHttpServletResponse answer) throws Exception {
     assertThat(answer.getRedirectedUrl()).isEqualTo("/masuk/lanjut");
-    return send(get("/masuk/lanjut").cookie(answer.getCookie("SESSION"))).getContentAsString();
+    return send(get("/masuk/lanjut").cookie(answer.getCookie("petadaya"))).getContentAsString();
   }
 
   private Viewer open(String password, Role role) {

@@ -15,7 +15,8 @@ final class SignInPreviews {
 
   static void addTo(Map<String, Preview> previews) {
     previews.put(
-        "masuk", new Preview("access/sign-in", new SignInPage("BNN Provinsi NTT", "", null, null)));
+        "masuk",
+        new Preview("access/sign-in", new SignInPage("BNN Provinsi NTT", "", null, null, null)));
     previews.put(
         "masuk-salah",
         new Preview(
@@ -27,6 +28,7 @@ final class SignInPreviews {
                     "Nama pengguna atau kata sandi tidak cocok",
                     "",
                     "Periksa huruf besar dan kecil. Masih ada 4 kesempatan."),
+                null,
                 null)));
     previews.put(
         "menyiapkan-kantor",

@@ -42,7 +42,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     /** For data that must survive a power cut, on a machine shared with other programs. */
     public static final Settings KEPT = new Settings(true, 60, 64);
 
-    static final Settings EPHEMERAL = new Settings(false, 120, 64);
+    static final Settings EPHEMERAL = new Settings(false, 200, 64);
 
     public Settings {
       if (maxConnections < 10 || sharedBuffersMegabytes < 16) {

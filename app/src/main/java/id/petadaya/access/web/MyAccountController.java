@@ -3,10 +3,14 @@ package id.petadaya.access.web;
 import id.petadaya.access.Office;
 import id.petadaya.access.Offices;
 import id.petadaya.access.OpenAccount;
+import id.petadaya.access.OtherDoor;
+import id.petadaya.access.OutsideSignIn;
+import id.petadaya.access.OwnSessions;
 import id.petadaya.access.SecondFactor;
 import id.petadaya.access.SignInSteps;
 import id.petadaya.access.Viewer;
 import id.petadaya.intake.register.Register;
+import id.petadaya.kernel.Indonesian;
 import id.petadaya.kernel.Refused;
 import id.petadaya.kernel.Trouble;
 import jakarta.servlet.http.HttpServletRequest;
@@ -27,21 +31,42 @@ class MyAccountController {
 
   private final SignInSteps steps;
   private final SecondFactor secondFactor;
+  private final OwnSessions sessions;
+  private final OutsideSignIn outside;
+  private final OtherDoor door;
   private final Offices offices;
   private final RefusedWords words;
   private final Register register = Register.national();
 
   MyAccountController(
-      SignInSteps steps, SecondFactor secondFactor, Offices offices, RefusedWords words) {
+      SignInSteps steps,
+      SecondFactor secondFactor,
+      OwnSessions sessions,
+      OutsideSignIn outside,
+      OtherDoor door,
+      Offices offices,
+      RefusedWords words) {
     this.steps = steps;
     this.secondFactor = secondFactor;
+    this.sessions = sessions;
+    this.outside = outside;
+    this.door = door;
     this.offices = offices;
     this.words = words;
   }
 
   @GetMapping
-  String mine(@AuthenticationPrincipal Viewer viewer, HttpServletRequest request, Model model) {
-    return show(viewer, request, List.of(), null, null, model);
+  String mine(
+      @AuthenticationPrincipal Viewer viewer,
+      @RequestParam(required = false) @Nullable String terikat,
+      @RequestParam(name = "milik-lain", required = false) @Nullable String others,
+      HttpServletRequest request,
+      Model model) {
+    Trouble trouble = others == null
+        ? null
+        : new Trouble("Tidak dapat dihubungkan", "", "Sudah terhubung dengan akun lain di sini.");
+    String notice = terikat == null ? null : "Sudah terhubung.";
+    return show(viewer, request, List.of(), notice, trouble, model);
   }
 
   @PostMapping("/wilayah")
@@ -65,11 +90,23 @@ class MyAccountController {
       return show(viewer, request, List.of(), null, SignInStepController.unequal(), model);
     }
     try {
-      steps.changeOwn(viewer, now, password);
-      return show(viewer, request, List.of(), "Kata sandi baru berlaku.", null, model);
+      steps.changeOwn(viewer, request.getSession().getId(), now, password);
+      return show(
+          viewer,
+          request,
+          List.of(),
+          "Kata sandi baru berlaku. Di tempat lain Anda sudah dikeluarkan.",
+          null,
+          model);
     } catch (Refused refused) {
       return show(viewer, request, List.of(), null, words.of(refused), model);
     }
+  }
+
+  @PostMapping("/sesi")
+  String end(@AuthenticationPrincipal Viewer viewer, @RequestParam String place) {
+    sessions.end(viewer, place);
+    return "redirect:/kerja/akun-saya";
   }
 
   @PostMapping("/ponsel")
@@ -89,10 +126,36 @@ class MyAccountController {
     }
   }
 
+  @PostMapping("/pintu-lain")
+  String tie(
+      @AuthenticationPrincipal Viewer viewer,
+      @RequestParam String now,
+      HttpServletRequest request,
+      Model model) {
+    try {
+      outside.beginTying(request.getSession(), viewer, now);
+      // A link and no redirect: the content policy lets no form lead to another house.
+      return show(viewer, request, List.of(), "/masuk/lain/kantor", null, null, model);
+    } catch (Refused refused) {
+      return show(viewer, request, List.of(), null, words.of(refused), model);
+    }
+  }
+
   private String show(
       Viewer viewer,
       HttpServletRequest request,
       List<String> codes,
+      @Nullable String notice,
+      @Nullable Trouble trouble,
+      Model model) {
+    return show(viewer, request, codes, null, notice, trouble, model);
+  }
+
+  private String show(
+      Viewer viewer,
+      HttpServletRequest request,
+      List<String> codes,
+      @Nullable String onwards,
       @Nullable String notice,
       @Nullable Trouble trouble,
       Model model) {
@@ -115,6 +178,17 @@ class MyAccountController {
                 ? null
                 : SignInStepController.link(offices.find().map(Office::name).orElse(""), secret),
             codes,
+            sessions.of(viewer, request.getSession().getId()).stream()
+                .map(one -> new MyAccountPage.Place(
+                    one.handle(),
+                    one.browser(),
+                    Indonesian.moment(one.since()),
+                    Indonesian.moment(one.last()),
+                    one.own()))
+                .toList(),
+            door.isOpen() ? door.name() : null,
+            outside.isTied(viewer),
+            onwards,
             notice,
             trouble));
     return "access/my-account";

@@ -6,11 +6,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The own account: area of the work, password, phone. Posts to {@code /kerja/akun-saya/wilayah} ({@code
- * area}), {@code /sandi} ({@code now}, {@code password}, {@code repeat}) and {@code /ponsel} ({@code
- * code}).
+ * area}), {@code /sandi} ({@code now}, {@code password}, {@code repeat}), {@code /ponsel} ({@code
+ * code}) {@code /sesi} ({@code
+ * place}) and {@code /pintu-lain} ({@code now}).
  *
  * @param secret what the phone is to know; null when one is tied already
  * @param codes recovery codes, shown once
+ * @param places where the person is signed in
+ * @param otherDoor who else vouches for people; null where nobody does
+ * @param onwards where to go to be tied to it; null until the password was given
  */
 public record MyAccountPage(
     String name,
@@ -22,13 +26,21 @@ public record MyAccountPage(
     @Nullable String secret,
     @Nullable String link,
     List<String> codes,
+    List<Place> places,
+    @Nullable String otherDoor,
+    boolean tiedOutside,
+    @Nullable String onwards,
     @Nullable String notice,
     @Nullable Trouble trouble) {
 
   public MyAccountPage {
     areas = List.copyOf(areas);
     codes = List.copyOf(codes);
+    places = List.copyOf(places);
   }
+
+  /** Where the person is signed in; {@code own} is here. */
+  public record Place(String handle, String browser, String since, String last, boolean own) {}
 
   /** An area of the person's own. */
   public record Choice(String code, String name, boolean chosen) {}

@@ -2,6 +2,7 @@ package id.petadaya.access.web;
 
 import id.petadaya.access.Office;
 import id.petadaya.access.Offices;
+import id.petadaya.access.OtherDoor;
 import id.petadaya.access.SetUpOffice;
 import id.petadaya.access.SignInStanding;
 import id.petadaya.kernel.Indonesian;
@@ -24,11 +25,13 @@ class SignInController {
   private final SetUpOffice setUp;
   private final Offices offices;
   private final SignInStanding standing;
+  private final OtherDoor door;
 
-  SignInController(SetUpOffice setUp, Offices offices, SignInStanding standing) {
+  SignInController(SetUpOffice setUp, Offices offices, SignInStanding standing, OtherDoor door) {
     this.setUp = setUp;
     this.offices = offices;
     this.standing = standing;
+    this.door = door;
   }
 
   @GetMapping("/")
@@ -41,20 +44,41 @@ class SignInController {
       @RequestParam(required = false) @Nullable String gagal,
       @RequestParam(required = false) @Nullable String tunggu,
       @RequestParam(required = false) @Nullable String keluar,
+      @RequestParam(name = "tak-terikat", required = false) @Nullable String unknown,
+      @RequestParam(name = "lain-gagal", required = false) @Nullable String failed,
       HttpServletRequest request,
       Model model) {
     if (setUp.next() != SetUpOffice.Step.DONE) {
       return "redirect:/menyiapkan";
     }
     String username = typed(request);
+    Trouble fromOutside = fromOutside(unknown, failed);
     model.addAttribute(
         "page",
         new SignInPage(
             offices.find().map(Office::name).orElse(""),
             username,
-            gagal == null && tunggu == null ? null : trouble(username),
-            keluar == null ? null : "Anda sudah keluar."));
+            fromOutside != null
+                ? fromOutside
+                : gagal == null && tunggu == null ? null : trouble(username),
+            keluar == null ? null : "Anda sudah keluar.",
+            door.isOpen() ? door.name() : null));
     return "access/sign-in";
+  }
+
+  private static @Nullable Trouble fromOutside(@Nullable String unknown, @Nullable String failed) {
+    if (unknown != null) {
+      return new Trouble(
+          "Belum terhubung dengan akun di sini",
+          "",
+          "Masuk dengan nama pengguna dan kata sandi, lalu hubungkan di halaman Akun saya.");
+    }
+    return failed == null
+        ? null
+        : new Trouble(
+            "Tidak dapat masuk lewat jalan itu",
+            "",
+            "Coba lagi, atau masuk dengan nama pengguna dan kata sandi.");
   }
 
   private Trouble trouble(String username) {

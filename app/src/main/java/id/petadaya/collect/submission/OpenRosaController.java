@@ -1,6 +1,7 @@
 package id.petadaya.collect.submission;
 
 import id.petadaya.access.Role;
+import id.petadaya.access.SecurityLog;
 import id.petadaya.access.Viewer;
 import id.petadaya.analysis.area.AreaCode;
 import id.petadaya.files.FileStore;
@@ -47,12 +48,19 @@ class OpenRosaController {
   private final ReceiveSubmission receive;
   private final FileStore store;
   private final DiskRoom room;
+  private final SecurityLog log;
 
-  OpenRosaController(FieldForms forms, ReceiveSubmission receive, FileStore store, DiskRoom room) {
+  OpenRosaController(
+      FieldForms forms,
+      ReceiveSubmission receive,
+      FileStore store,
+      DiskRoom room,
+      SecurityLog log) {
     this.forms = forms;
     this.receive = receive;
     this.store = store;
     this.room = room;
+    this.log = log;
   }
 
   @GetMapping("/formList")
@@ -195,6 +203,9 @@ class OpenRosaController {
   @ExceptionHandler(Refused.class)
   ResponseEntity<byte[]> refused(Refused refused) {
     int status = refused.problem().status();
+    if (status == 403 || status == 404) {
+      log.refused(refused.problem().code());
+    }
     var answer = openRosa(HttpStatus.valueOf(status)).contentType(XML);
     if (status == 503 || status == 507) {
       answer.header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);

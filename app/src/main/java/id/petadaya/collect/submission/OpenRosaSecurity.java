@@ -1,11 +1,10 @@
 package id.petadaya.collect.submission;
 
+import id.petadaya.access.RememberedSignIn;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
-import org.springframework.security.authentication.AuthenticationProvider;
-import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -25,23 +24,17 @@ class OpenRosaSecurity {
 
   static final String PATH = "/openrosa/";
 
-  /** Nothing here is a page. */
-  private static final String NOTHING_TO_SHOW =
-      "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
-
   @Bean
   @Order(0)
-  SecurityFilterChain phones(HttpSecurity http, AuthenticationProvider signIn, PhoneTokens tokens)
+  SecurityFilterChain phones(HttpSecurity http, RememberedSignIn signIn, PhoneTokens tokens)
       throws Exception {
     var challenge = new BasicAuthenticationEntryPoint();
     challenge.setRealmName("Petadaya");
     return http.securityMatcher(PATH + "**")
-        .authenticationProvider(new RememberedSignIn(signIn))
+        .headers(AbstractHttpConfigurer::disable)
+        .authenticationProvider(signIn)
         .addFilterBefore(new OutageAnswer(), DisableEncodeUrlFilter.class)
         .addFilterBefore(new TokenInPath(tokens), BasicAuthenticationFilter.class)
-        .headers(headers -> headers
-            .contentSecurityPolicy(policy -> policy.policyDirectives(NOTHING_TO_SHOW))
-            .referrerPolicy(Customizer.withDefaults()))
         .sessionManagement(
             sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
         .requestCache(AbstractHttpConfigurer::disable)

@@ -23,6 +23,9 @@ import org.locationtech.proj4j.ProjCoordinate;
  */
 final class Projection {
 
+  private static final Pattern PARAMETER =
+      Pattern.compile("\"([^\"]{1,60})\"\\s*,\\s*(-?[0-9.]+(?:E[+-]?\\d+)?)");
+
   /** Coordinates that are longitude and latitude already. */
   static final Projection NONE = new Projection(null);
 
@@ -133,11 +136,13 @@ final class Projection {
   }
 
   private static OptionalDouble parameter(String wkt, String name) {
-    Matcher value =
-        Pattern.compile("\"" + name + "\"\\s*,\\s*(-?[0-9.]+(?:E[+-]?\\d+)?)").matcher(wkt);
-    return value.find()
-        ? OptionalDouble.of(Double.parseDouble(value.group(1)))
-        : OptionalDouble.empty();
+    Matcher value = PARAMETER.matcher(wkt);
+    while (value.find()) {
+      if (value.group(1).equals(name)) {
+        return OptionalDouble.of(Double.parseDouble(value.group(2)));
+      }
+    }
+    return OptionalDouble.empty();
   }
 
   private static String title(String wkt) {

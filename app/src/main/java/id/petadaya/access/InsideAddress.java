@@ -1,0 +1,25 @@
+package id.petadaya.access;
+
+import java.net.URI;
+
+/** Where somebody may be sent after signing in: to a page of the office, never to another house. */
+final class InsideAddress {
+
+  static final String USUAL = "/kerja/peta";
+
+  private InsideAddress() {}
+
+  /** Path and query of the address if it is a page of the office, else the usual one. */
+  static String of(String wanted) {
+    try {
+      URI url = URI.create(wanted).normalize();
+      String path = url.getRawPath();
+      if (path == null || !path.startsWith("/kerja/") || path.contains("//")) {
+        return USUAL;
+      }
+      return url.getRawQuery() == null ? path : path + "?" + url.getRawQuery();
+    } catch (IllegalArgumentException noAddress) {
+      return USUAL;
+    }
+  }
+}
