@@ -182,7 +182,7 @@ class GateIntegrationTests {
     var body = new ByteArrayOutputStream();
     part(body, "xml_submission_file", "isian.xml", xml);
     for (int each = 0; each < 100; each++) {
-      part(body, "foto", "x".repeat(700) + each + ".jpg", "foto " + each);
+      part(body, "foto", each + "x".repeat(700) + ".jpg", "foto " + each);
     }
     body.write("--b--\r\n".getBytes(StandardCharsets.UTF_8));
     String type = "multipart/form-data; boundary=b";
