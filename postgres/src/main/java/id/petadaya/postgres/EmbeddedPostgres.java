@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -221,8 +222,19 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
   }
 
-  /** At the end of a JVM nobody needs what an ephemeral server still holds in memory. */
-  void stopAtOnce() {
+  /**
+   * At the end of a JVM nobody needs what an ephemeral server still holds in memory. Whoever is ending
+   * beside us may still write its last words, for so many seconds at the most.
+   */
+  void stopWhenAlone(int seconds) {
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
+    try {
+      while (!superuser().isAlone() && System.nanoTime() < end) {
+        Commands.pause();
+      }
+    } catch (IOException alreadyGone) {
+      // then there is nobody to wait for
+    }
     server.stopAtOnce();
   }
 

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 /** The one forgetful server of a JVM and its temporary folder. */
 final class Ephemeral {
 
+  private static final int LAST_WORDS_SECONDS = 15;
+
   private static @Nullable EmbeddedPostgres shared;
 
   private Ephemeral() {}
@@ -32,7 +34,7 @@ final class Ephemeral {
   }
 
   private static void forget(EmbeddedPostgres server, Path folder) {
-    server.stopAtOnce();
+    server.stopWhenAlone(LAST_WORDS_SECONDS);
     Folders.delete(folder);
   }
 }

@@ -94,6 +94,18 @@ record Superuser(String url, String password) {
     }
   }
 
+  /** Whether anybody else is connected to the server. */
+  boolean isAlone() throws IOException {
+    try (Connection connection = connect()) {
+      return ask(
+              connection,
+              "select 1 from pg_stat_activity where backend_type = 'client backend' and pid <> pg_backend_pid()")
+          == null;
+    } catch (SQLException e) {
+      throw new IOException("PostgreSQL does not tell who is connected.", e);
+    }
+  }
+
   private Connection connect() throws SQLException {
     var settings = new Properties();
     settings.put("user", "postgres");

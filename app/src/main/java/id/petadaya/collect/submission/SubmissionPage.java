@@ -65,6 +65,11 @@ final class SubmissionPage {
       versions = List.copyOf(versions);
       deeds = List.copyOf(deeds);
     }
+
+    /** Whether one of the buttons asks for a reason. */
+    public boolean needsReason() {
+      return deeds.stream().anyMatch(Deed::reason);
+    }
   }
 
   /** A group of the form with what was answered in it. */
