@@ -1,5 +1,6 @@
 package id.petadaya.collect.submission;
 
+import id.petadaya.access.AppUsers;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -31,14 +32,14 @@ class OpenRosaSecurity {
 
   @Bean
   @Order(0)
-  SecurityFilterChain phones(HttpSecurity http, AuthenticationProvider signIn, PhoneTokens tokens)
+  SecurityFilterChain phones(HttpSecurity http, AuthenticationProvider signIn, AppUsers appUsers)
       throws Exception {
     var challenge = new BasicAuthenticationEntryPoint();
     challenge.setRealmName("Petadaya");
     return http.securityMatcher(PATH + "**")
         .authenticationProvider(new RememberedSignIn(signIn))
         .addFilterBefore(new OutageAnswer(), DisableEncodeUrlFilter.class)
-        .addFilterBefore(new TokenInPath(tokens), BasicAuthenticationFilter.class)
+        .addFilterBefore(new TokenInPath(appUsers), BasicAuthenticationFilter.class)
         .headers(headers -> headers
             .contentSecurityPolicy(policy -> policy.policyDirectives(NOTHING_TO_SHOW))
             .referrerPolicy(Customizer.withDefaults()))
