@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -94,12 +93,22 @@ public final class Bench {
   }
 
   private void start(Path work) throws IOException, InterruptedException {
-    double[] seconds = StartOfDemo.seconds(work, pairs);
-    double[] sorted = seconds.clone();
-    Arrays.sort(sorted);
-    System.out.println(START + ", seconds of each start: " + Arrays.toString(seconds));
+    tell(
+        "first page from a folder with data",
+        "start_seconds_to_first_page",
+        StartOfDemo.withData(work.resolve("data"), pairs));
+    tell(
+        "first page from an empty folder",
+        "start_seconds_empty_folder_to_first_page",
+        StartOfDemo.fromNothing(work.resolve("empty"), pairs));
+  }
+
+  private void tell(String measure, String figure, List<Double> seconds) throws IOException {
+    Path file = results.keep(LocalDate.now(), START, measure, seconds);
+    double median = Duel.median(seconds);
     System.out.printf(
-        Locale.ROOT, "FIGURE start_seconds_to_first_page=%.2f%n", sorted[sorted.length / 2]);
+        Locale.ROOT, "%s, %s: %.2f s, of %s -> %s%n", START, measure, median, seconds, file);
+    System.out.printf(Locale.ROOT, "FIGURE %s=%.2f%n", figure, median);
   }
 
   private static void deleteAll(Path folder) throws IOException {

@@ -99,12 +99,12 @@ record Duel(String measure, String peer, Runner ours, Runner theirs) {
     double ratio() {
       return theirMedian() / ourMedian();
     }
+  }
 
-    private static double median(List<Double> times) {
-      double[] sorted = times.stream().mapToDouble(Double::doubleValue).toArray();
-      Arrays.sort(sorted);
-      int middle = sorted.length / 2;
-      return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
-    }
+  static double median(List<Double> times) {
+    double[] sorted = times.stream().mapToDouble(Double::doubleValue).toArray();
+    Arrays.sort(sorted);
+    int middle = sorted.length / 2;
+    return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
   }
 }

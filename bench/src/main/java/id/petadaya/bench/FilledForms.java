@@ -2,10 +2,13 @@ package id.petadaya.bench;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Random;
+import java.util.stream.Collectors;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
@@ -44,38 +47,63 @@ final class FilledForms {
   private FilledForms() {}
 
   static Path write(Path file, int rows) throws IOException {
-    Random random = new Random(SEED);
     try (OutputStream out = Files.newOutputStream(file);
         Workbook workbook = new Workbook(out, "petadaya", "1.0")) {
       Worksheet sheet = workbook.newWorksheet("isian");
       for (int column = 0; column < HEADINGS.length; column++) {
         sheet.value(0, column, HEADINGS[column]);
       }
+      Random random = new Random(SEED);
       for (int row = 1; row <= rows; row++) {
-        fill(sheet, row, random);
+        Object[] cells = cells(row, random);
+        for (int column = 0; column < cells.length; column++) {
+          put(sheet, row, column, cells[column]);
+        }
       }
     }
     return file;
   }
 
-  private static void fill(Worksheet sheet, int row, Random random) {
+  /** The same rows as text with commas; a day as 2020-01-16. */
+  static Path writeText(Path file, int rows) throws IOException {
+    try (PrintWriter out = new PrintWriter(Files.newBufferedWriter(file))) {
+      out.println(String.join(",", HEADINGS));
+      Random random = new Random(SEED);
+      for (int row = 1; row <= rows; row++) {
+        out.println(
+            Arrays.stream(cells(row, random)).map(Object::toString).collect(Collectors.joining(",")));
+      }
+    }
+    return file;
+  }
+
+  private static void put(Worksheet sheet, int row, int column, Object value) {
+    if (value instanceof Number number) {
+      sheet.value(row, column, number);
+    } else if (value instanceof LocalDate day) {
+      sheet.value(row, column, day);
+      sheet.style(row, column).format("yyyy-mm-dd").set();
+    } else if (!value.equals("")) {
+      sheet.value(row, column, value.toString());
+    }
+  }
+
+  private static Object[] cells(int row, Random random) {
+    Object[] cells = new Object[HEADINGS.length];
     int wrong = random.nextInt(1000);
-    sheet.value(row, 0, wrong < 3 ? "99.XX" : code(row));
-    sheet.value(row, 1, one(WORDS, random) + " " + one(WORDS, random) + " " + row % 997);
-    sheet.value(row, 2, FIRST_DAY.plusDays(random.nextInt(366)));
-    sheet.style(row, 2).format("yyyy-mm-dd").set();
-    sheet.value(row, 3, one(SOURCES, random));
+    cells[0] = wrong < 3 ? "99.XX" : code(row);
+    cells[1] = one(WORDS, random) + " " + one(WORDS, random) + " " + row % 997;
+    cells[2] = FIRST_DAY.plusDays(random.nextInt(366));
+    cells[3] = one(SOURCES, random);
     for (int count = 4; count < 8; count++) {
-      sheet.value(
-          row, count, wrong == 3 && count == 4 ? -1 : random.nextInt(1 + random.nextInt(12)));
+      cells[count] = wrong == 3 && count == 4 ? -1 : random.nextInt(1 + random.nextInt(12));
     }
     for (int share = 8; share < 14; share++) {
-      sheet.value(row, share, wrong == 4 && share == 8 ? 140.5 : random.nextInt(10_001) / 100.0);
+      cells[share] = wrong == 4 && share == 8 ? 140.5 : random.nextInt(10_001) / 100.0;
     }
-    sheet.value(row, 14, wrong > 4 && wrong < 8 ? "gawat" : one(CATEGORIES, random));
-    if (random.nextInt(10) < 3) {
-      sheet.value(row, 15, "catatan petugas " + row);
-    }
+    cells[14] = wrong > 4 && wrong < 8 ? "gawat" : one(CATEGORIES, random);
+    cells[15] = random.nextInt(10) < 3 ? "catatan petugas " + row : "";
+    return cells;
   }
 
   private static String code(int row) {

@@ -11,12 +11,13 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 
 /**
- * Our command line as it runs on an office's laptop: from jars, with the AOT cache that {@code
- * bin/petadaya} trains. The making is not timed, as it happens once per installation.
+ * Our command line as it runs on an office's laptop: from jars, with the options and the AOT cache
+ * of {@code bin/petadaya}. The making is not timed, as it happens once per installation.
  */
 final class Installed {
 
   private static final String MAIN = "id.petadaya.cli.PetadayaCommands";
+  private static final Path OPTIONS = Path.of("bin/lib/cli.options");
   private static final String REHEARSAL = "id.petadaya.cli.Rehearsal";
 
   private final String classPath;
@@ -38,8 +39,7 @@ final class Installed {
   private List<String> command(String cacheOption, String main, Object[] arguments) {
     List<String> command = new ArrayList<>(List.of(
         Programs.java(),
-        "-XX:TieredStopAtLevel=1",
-        "-XX:+UseSerialGC",
+        "@" + OPTIONS,
         cacheOption,
         "-cp",
         classPath,

@@ -27,11 +27,32 @@ final class Results {
 
   /** Returns the file that now holds the outcome. */
   Path keep(LocalDate day, String question, Duel.Outcome outcome) throws IOException {
+    return append(day, line(question, outcome));
+  }
+
+  /** Keeps times beside which no peer stands: its columns stay empty. */
+  Path keep(LocalDate day, String question, String measure, List<Double> seconds)
+      throws IOException {
+    return append(
+        day,
+        String.format(
+            Locale.ROOT,
+            "%s,%s,,%d,%.6f,,,%s,,%s,%.1f%n",
+            question,
+            measure,
+            seconds.size(),
+            Duel.median(seconds),
+            times(seconds),
+            Runtime.version(),
+            load()));
+  }
+
+  private Path append(LocalDate day, String line) throws IOException {
     Path file = Files.createDirectories(folder).resolve("%s-%s.csv".formatted(day, machine()));
     if (!Files.exists(file)) {
       Files.writeString(file, HEADER);
     }
-    Files.writeString(file, line(question, outcome), StandardOpenOption.APPEND);
+    Files.writeString(file, line, StandardOpenOption.APPEND);
     return file;
   }
 
@@ -49,7 +70,11 @@ final class Results {
         times(outcome.ours()),
         times(outcome.theirs()),
         Runtime.version(),
-        ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
+        load());
+  }
+
+  private static double load() {
+    return ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
   }
 
   private static String times(List<Double> times) {

@@ -1,37 +1,50 @@
 package id.petadaya.bench;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
- * From {@code bin/petadaya serve} on a folder that holds data to the first page: no peer, only
- * seconds. The program and its folder are there already, as on every morning but the first.
+ * From {@code bin/petadaya serve} to the first page: no peer, only seconds. On a folder that holds
+ * the data of the demo, as on every morning, and on an empty one, as on the first. The program is
+ * built and its class caches are made; that is not timed.
  */
 final class StartOfDemo {
 
+  private static final String PROGRAM = "bin/petadaya";
   private static final Duration LONGEST = Duration.ofMinutes(5);
 
   private StartOfDemo() {}
 
-  /** Makes the data once, then prints the seconds of each start. */
-  static double[] seconds(Path work, int starts) throws IOException, InterruptedException {
-    Path data = work.resolve("data");
-    int port = freePort();
-    Programs.output(java.util.List.of(
-        "bin/petadaya", "demo", "--once", "--port", "" + port, "--data", data.toString()));
-    double[] seconds = new double[starts];
+  /** Makes the data of the demo once; the seconds of each start after that. */
+  static List<Double> withData(Path data, int starts) throws IOException, InterruptedException {
+    Programs.output(List.of(PROGRAM, "prepare"));
+    Programs.output(
+        List.of(PROGRAM, "demo", "--once", "--port", "" + freePort(), "--data", data.toString()));
+    List<Double> seconds = new ArrayList<>();
     for (int start = 0; start < starts; start++) {
-      seconds[start] = once(data, freePort());
+      seconds.add(once(data, freePort()));
+    }
+    return seconds;
+  }
+
+  /** The seconds of first starts, each on a folder that is not there yet. */
+  static List<Double> fromNothing(Path folders, int starts)
+      throws IOException, InterruptedException {
+    Programs.output(List.of(PROGRAM, "prepare"));
+    List<Double> seconds = new ArrayList<>();
+    for (int start = 0; start < starts; start++) {
+      seconds.add(once(folders.resolve("" + start), freePort()));
     }
     return seconds;
   }
@@ -39,7 +52,7 @@ final class StartOfDemo {
   private static double once(Path data, int port) throws IOException, InterruptedException {
     long began = System.nanoTime();
     Process program = new ProcessBuilder(
-            "bin/petadaya", "serve", "--port", "" + port, "--data", data.toString())
+            PROGRAM, "serve", "--port", "" + port, "--data", data.toString())
         .redirectErrorStream(true)
         .start();
     try {
@@ -81,9 +94,8 @@ final class StartOfDemo {
   }
 
   private static void drain(Process program) {
-    try (BufferedReader lines = new BufferedReader(
-        new InputStreamReader(program.getInputStream(), StandardCharsets.UTF_8))) {
-      lines.lines().forEach(line -> {});
+    try (InputStream lines = program.getInputStream()) {
+      lines.transferTo(OutputStream.nullOutputStream());
     } catch (IOException ended) {
       // nothing more to read
     }

@@ -50,6 +50,16 @@ class DuelTests {
         .startsWith("score,kerja,lawan 1,5,2.000000,6.000000,3.00,2.000000 ");
   }
 
+  @Test
+  void timesWithoutAPeerLeaveItsColumnsEmpty() throws Exception {
+    Path file = new Results(folder)
+        .keep(LocalDate.of(2020, 1, 21), "start", "halaman pertama", List.of(3.0, 1.0, 2.0));
+    assertThat(Files.readAllLines(file))
+        .last()
+        .asString()
+        .startsWith("start,halaman pertama,,3,2.000000,,,3.000000 1.000000 2.000000,,");
+  }
+
   private Duel.Runner runner(String name, double seconds, String answer) {
     return () -> {
       order.add(name);

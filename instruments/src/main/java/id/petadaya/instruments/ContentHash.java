@@ -24,15 +24,16 @@ final class ContentHash {
   }
 
   private static void write(Node node, StringBuilder out) {
-    switch (node) {
-      case MappingNode mapping -> writeMapping(mapping.getValue(), out);
-      case SequenceNode sequence -> {
-        out.append('[');
-        sequence.getValue().forEach(each -> write(each, out));
-        out.append(']');
-      }
-      case ScalarNode scalar -> writeText(scalar.getValue(), out);
-      default -> throw new IllegalStateException("A node of an unknown kind: %s.".formatted(node));
+    if (node instanceof MappingNode mapping) {
+      writeMapping(mapping.getValue(), out);
+    } else if (node instanceof SequenceNode sequence) {
+      out.append('[');
+      sequence.getValue().forEach(each -> write(each, out));
+      out.append(']');
+    } else if (node instanceof ScalarNode scalar) {
+      writeText(scalar.getValue(), out);
+    } else {
+      throw new IllegalStateException("A node of an unknown kind: %s.".formatted(node));
     }
   }
 

@@ -2,6 +2,7 @@ package id.petadaya.analysis.area;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Code of an official area in Kemendagri's form with dots: {@code 53}, {@code 53.71}, {@code
@@ -50,6 +51,17 @@ public record AreaCode(String value) implements Comparable<AreaCode> {
   /** Whether the other area is this one or lies inside it. */
   public boolean holds(AreaCode other) {
     return other.value.equals(value) || other.value.startsWith(value + ".");
+  }
+
+  // Written out, as rows are compared by it and what a record makes itself costs a start some milliseconds.
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return this == other || other instanceof AreaCode code && value.equals(code.value);
+  }
+
+  @Override
+  public int hashCode() {
+    return value.hashCode();
   }
 
   @Override

@@ -25,6 +25,13 @@ final class Carry {
     return field.fill() && cell.isEmpty() ? above[column] : cell;
   }
 
+  /** Remembers a cell for the rows below, unless it is empty. */
+  void keep(int column, Cell cell) {
+    if (!Grid.isEmpty(cell)) {
+      above[column] = cell;
+    }
+  }
+
   /** Remembers the cell for the rows below; true when it was itself filled from above by a mark. */
   boolean pass(int row, int column, Cell cell) {
     above[column] = cell;

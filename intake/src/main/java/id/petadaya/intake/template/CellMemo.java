@@ -76,6 +76,9 @@ final class CellMemo {
     if (cell instanceof Cell.Text text) {
       return text.text().hashCode();
     }
+    if (cell instanceof Cell.Numeric number) {
+      return number.shown().hashCode();
+    }
     return cell instanceof Cell.Dated dated
         ? dayHash(dated.value())
         : cell.shown().hashCode();

@@ -66,13 +66,18 @@ abstract class FieldReader {
     return parsed;
   }
 
+  /** What a cell alone means when that is remembered; null when it is not, or when it never is. */
+  final @Nullable Parsed known(Cell cell, AreaCode within) {
+    return memo(within).find(cell);
+  }
+
   /** Whether the cells just read had perhaps not been read before. */
   final boolean isNew() {
     return isNew;
   }
 
   private CellMemo memo(AreaCode within) {
-    if (!within.equals(memoWithin)) {
+    if (within != memoWithin && !within.equals(memoWithin)) {
       memoWithin = within;
       memo = memos.computeIfAbsent(within, area -> new CellMemo());
     }

@@ -39,6 +39,11 @@ final class Grid {
     return cell instanceof Cell.Dated dated ? dated.value().toString() : cell.shown();
   }
 
+  /** The same as {@link Cell#isEmpty}, without a call for each kind of cell. */
+  static boolean isEmpty(Cell cell) {
+    return cell instanceof Cell.Text text ? text.text().isBlank() : cell instanceof Cell.Empty;
+  }
+
   private static long key(int row, int column) {
     return (long) row << 32 | column;
   }

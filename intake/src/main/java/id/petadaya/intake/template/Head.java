@@ -4,6 +4,7 @@ import id.petadaya.instruments.imports.Field;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The headings of a table, and what each column was taken for.
@@ -24,8 +25,21 @@ record Head(
     List<List<String>> paths,
     double score) {
 
-  /** A slot of a field. */
-  record Bound(Field field, int slot) {}
+  /** A slot of a field; fields of one template differ by name. */
+  record Bound(Field field, int slot) {
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Bound bound
+          && slot == bound.slot
+          && field.name().equals(bound.field.name());
+    }
+
+    @Override
+    public int hashCode() {
+      return field.name().hashCode() * 31 + slot;
+    }
+  }
 
   int column(Field field, int slot) {
     return columns.getOrDefault(new Bound(field, slot), -1);

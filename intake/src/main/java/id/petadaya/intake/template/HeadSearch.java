@@ -6,7 +6,6 @@ import id.petadaya.intake.table.Cell;
 import id.petadaya.intake.template.Head.Bound;
 import id.petadaya.intake.template.Heading.Wanted;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -169,7 +168,9 @@ final class HeadSearch {
             .forEach((bound, like) -> fits.add(new Fit(bound, at, like)));
       }
     }
-    fits.sort(Comparator.comparingDouble((Fit fit) -> -fit.like).thenComparingInt(Fit::column));
+    fits.sort((one, other) -> one.like == other.like
+        ? Integer.compare(one.column, other.column)
+        : Double.compare(other.like, one.like));
     return fits;
   }
 

@@ -28,6 +28,18 @@ record Lane(int index, Field field, FieldReader reader, int[] columns) {
     return bound <= 1;
   }
 
+  /**
+   * Whether one cell of the row says it all, so that a cell read before need not be looked at closely:
+   * "sda" and whatever else stands for a cell above is never read itself.
+   */
+  boolean isDirect() {
+    boolean alone = !field.fill() && field.within().isEmpty();
+    for (int slot = 1; slot < columns.length; slot++) {
+      alone &= columns[slot] < 0;
+    }
+    return alone;
+  }
+
   /** The column that speaks for the field in a row: the last one that is filled, else any bound one. */
   int source(Grid grid, int row) {
     int best = -1;

@@ -95,7 +95,7 @@ final class RowFilter {
     Cell[] cells = grid.row(row);
     for (int column = 0; column < cells.length; column++) {
       Cell cell = cells[column];
-      if (cell == Cell.EMPTY || cell.isEmpty()) {
+      if (cell == Cell.EMPTY || Grid.isEmpty(cell)) {
         continue;
       }
       filled++;

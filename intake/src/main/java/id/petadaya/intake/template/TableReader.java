@@ -38,6 +38,9 @@ final class TableReader {
   private final @Nullable MonthColumns months;
   private final int[] outputLane;
   private final int[] outputPart;
+  private final Lane[] reading;
+  private final boolean[] direct;
+  private final boolean[] needed;
   private final Parsed[] parsed;
   private final Cell[][] read;
   private final List<Lane> summing;
@@ -82,6 +85,13 @@ final class TableReader {
     outputLane = new int[template.outputs().size()];
     outputPart = new int[outputLane.length];
     outputs();
+    reading = lanes.toArray(Lane[]::new);
+    direct = new boolean[reading.length];
+    needed = new boolean[reading.length];
+    for (Lane lane : reading) {
+      direct[lane.index()] = groups == null && !grid.hasMerges() && lane.isDirect();
+      needed[lane.index()] = lane.field().needed();
+    }
     parsed = new Parsed[lanes.size()];
     read = lanes.stream().map(lane -> new Cell[lane.columns().length]).toArray(Cell[][]::new);
     summing = lanes.stream()
@@ -229,12 +239,19 @@ final class TableReader {
 
   private void data(int row) {
     int before = complaints.all.size();
-    for (Lane lane : lanes) {
-      Cell[] cells = cells(lane, row, true);
-      Parsed value = lane.reader().read(cells, within(lane.field()));
-      parsed[lane.index()] = value;
-      note(lane, row, cells, value);
-      complain(row, lane, value);
+    Cell[] written = grid.row(row);
+    for (int at = 0; at < reading.length; at++) {
+      Lane lane = reading[at];
+      Parsed value = direct[at] ? known(lane, written) : null;
+      if (value == null) {
+        Cell[] cells = cells(lane, row, true);
+        value = lane.reader().read(cells, within(lane.field()));
+        note(lane, row, cells, value);
+      }
+      parsed[at] = value;
+      if (value.flaw() != null || needed[at]) {
+        complain(row, lane, value);
+      }
     }
     checkSums(row);
     if (months == null) {
@@ -242,6 +259,17 @@ final class TableReader {
     } else {
       melted(row, before, months);
     }
+  }
+
+  /** What the lane's cell in this row means when it was read before; else null. */
+  private @Nullable Parsed known(Lane lane, Cell[] written) {
+    int column = lane.main();
+    Cell cell = column < 0 ? Cell.EMPTY : written[column];
+    Parsed value = lane.reader().known(cell, around.within());
+    if (value != null && column >= 0) {
+      carry.keep(column, cell);
+    }
+    return value;
   }
 
   private void note(Lane lane, int row, Cell[] cells, Parsed value) {

@@ -31,7 +31,12 @@ public final class TemplateReading {
   private static final int LATEST_YEAR = 2049;
 
   /** A sheet and how well a template fits it. */
-  private record Fit(Grid grid, @Nullable Head head, double sure) {}
+  private record Fit(Grid grid, @Nullable Head head, double sure) {
+
+    boolean isAmong(List<Fit> others) {
+      return others.stream().anyMatch(other -> other == this);
+    }
+  }
 
   private TemplateReading() {}
 
@@ -95,7 +100,7 @@ public final class TemplateReading {
     List<Fit> chosen = chosen(fits, template, context.choices());
     Build build = new Build(template, context, file);
     for (Fit fit : fits) {
-      if (chosen.contains(fit)) {
+      if (fit.isAmong(chosen)) {
         build.sheet(fit);
       } else {
         build.notRead(fit.grid.sheet);
@@ -105,7 +110,7 @@ public final class TemplateReading {
     Reading reading = build.reading(sure, alternatives);
     List<Reading.TotalCheck> recaps = new ArrayList<>();
     for (Fit fit : fits) {
-      if (!chosen.contains(fit) && template.kind() != Kind.FORM) {
+      if (!fit.isAmong(chosen) && template.kind() != Kind.FORM) {
         recaps.addAll(Recap.check(fit.grid, reading, around(context, 0, LATEST_YEAR)));
       }
     }
@@ -131,7 +136,7 @@ public final class TemplateReading {
     double best = fits.stream().mapToDouble(Fit::sure).max().orElse(0);
     List<Fit> chosen = new ArrayList<>();
     for (Fit fit : fits) {
-      boolean fitting = byHand.contains(fit)
+      boolean fitting = fit.isAmong(byHand)
           || fit.sure > 0.3
               && (template.everySheet()
                   ? fit.sure >= best - 0.2
