@@ -83,8 +83,8 @@ class SecurityConfiguration {
         .logout(logout -> logout
             .logoutUrl("/keluar")
             // On a shared laptop no page stays in the browser; settings there name nobody and stay.
-            .addLogoutHandler((request, response, who) ->
-                response.setHeader("Clear-Site-Data", "\"cache\""))
+            .addLogoutHandler(
+                (request, response, who) -> response.setHeader("Clear-Site-Data", "\"cache\""))
             .logoutSuccessUrl("/masuk?keluar"))
         .authorizeHttpRequests(requests -> requests
             .requestMatchers("/", "/masuk", "/masuk/**", "/menyiapkan/**", "/health", "/error")

@@ -46,8 +46,8 @@ final class ConvertBesideOpenpyxl implements Question {
     Path out = in.resolveSibling("hasil.csv");
     Path complaints = in.resolveSibling("keluhan.csv");
     Path theirs = in.resolveSibling("lawan.txt");
-    List<String> ours =
-        installed.command("convert", in, "--as", TEMPLATE, "--out", out, "--complaints", complaints);
+    List<String> ours = installed.command(
+        "convert", in, "--as", TEMPLATE, "--out", out, "--complaints", complaints);
     List<String> python = Programs.python(script, in, theirs);
     return new Duel(
         measure,

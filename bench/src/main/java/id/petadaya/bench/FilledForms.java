@@ -70,8 +70,9 @@ final class FilledForms {
       out.println(String.join(",", HEADINGS));
       Random random = new Random(SEED);
       for (int row = 1; row <= rows; row++) {
-        out.println(
-            Arrays.stream(cells(row, random)).map(Object::toString).collect(Collectors.joining(",")));
+        out.println(Arrays.stream(cells(row, random))
+            .map(Object::toString)
+            .collect(Collectors.joining(",")));
       }
     }
     return file;

@@ -37,13 +37,8 @@ final class Installed {
   }
 
   private List<String> command(String cacheOption, String main, Object[] arguments) {
-    List<String> command = new ArrayList<>(List.of(
-        Programs.java(),
-        "@" + OPTIONS,
-        cacheOption,
-        "-cp",
-        classPath,
-        main));
+    List<String> command = new ArrayList<>(
+        List.of(Programs.java(), "@" + OPTIONS, cacheOption, "-cp", classPath, main));
     for (Object argument : arguments) {
       command.add(argument.toString());
     }

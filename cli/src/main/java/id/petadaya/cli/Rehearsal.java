@@ -22,8 +22,7 @@ public final class Rehearsal {
 
   private static final String FINDINGS =
       "area,P1,P2,P3,P4,P5,P6,P7,P8,D1,D2,D3,D4,D5\n53.71.01.1008,1,0,2,,0,0,1,0,1,0,,0,1\n";
-  private static final String TEMPLATE =
-      """
+  private static final String TEMPLATE = """
       name: latihan
       version: 1
       title: Latihan

@@ -53,7 +53,8 @@ public record AreaCode(String value) implements Comparable<AreaCode> {
     return other.value.equals(value) || other.value.startsWith(value + ".");
   }
 
-  // Written out, as rows are compared by it and what a record makes itself costs a start some milliseconds.
+  // Written out, as rows are compared by it and what a record makes itself costs a start some
+  // milliseconds.
   @Override
   public boolean equals(@Nullable Object other) {
     return this == other || other instanceof AreaCode code && value.equals(code.value);
