@@ -35,7 +35,6 @@ declare
     ['collect.attachment', 'INTERNAL', 'bytes media_type name received_at sha256 submission_id'],
     ['collect.data_request', 'INTERNAL', 'activity_id data_set due import_id institution reason state'],
     ['collect.letter', 'INTERNAL', 'activity_id id kind state title'],
-    ['collect.phone_token', 'INTERNAL', 'area_code created_at created_by id label revoked_at token_hash'],
     ['collect.remembered_columns', 'INTERNAL', 'columns institution kept_at kept_by template'],
     ['collect.submission', 'INTERNAL', 'area_code deprecated_id expected faults form_name form_version id instance_id institution project quarantine received_at revision sent_by simulated state visit_id visited_on xml_sha256'],
     ['collect.submission', 'PERSONAL', 'xml'],

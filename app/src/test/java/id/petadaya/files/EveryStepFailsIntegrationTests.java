@@ -3,6 +3,8 @@ package id.petadaya.files;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.petadaya.TestDatabase;
+import id.petadaya.access.AppUsers;
+import id.petadaya.access.TestPhone;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -50,7 +52,6 @@ import org.springframework.test.context.ContextConfiguration;
 @Import(EveryStepFailsIntegrationTests.Faults.class)
 class EveryStepFailsIntegrationTests {
 
-  private static final String SECRET = "rahasia-ponsel-uji-2";
   private static final int MOST_STEPS = 300;
 
   /** How a step fails. */
@@ -65,6 +66,11 @@ class EveryStepFailsIntegrationTests {
 
   @LocalServerPort
   private int port;
+
+  @Autowired
+  private AppUsers phones;
+
+  private String secret = "";
 
   @Value("${petadaya.data}")
   private Path data;
@@ -82,11 +88,7 @@ class EveryStepFailsIntegrationTests {
 
   @BeforeEach
   void giveAPhone() {
-    db.query("""
-            insert into collect.phone_token (id, token_hash, label, area_code, created_by, created_at)
-            values (gen_random_uuid(), encode(sha256(convert_to(?, 'UTF8')), 'hex'), 'Ponsel uji', '53.71', 'uji', now())
-            on conflict do nothing
-            """, SECRET).execute();
+    secret = TestPhone.letIn(phones);
   }
 
   @Test
@@ -105,8 +107,8 @@ class EveryStepFailsIntegrationTests {
     }
     int mutant = violationsWithoutSync();
     System.out.printf(
-        "FIGURE_JSON {\"harness\":\"R2\",\"fault_points\":%d,\"violations\":%d,\"mutant_violations\":%d}%n",
-        points, violations, mutant);
+        "FIGURE_JSON {\"harness\":\"R2\",\"fault_points\":%d,\"violations\":%d,\"mutant_violations\":%d,\"met\":%b}%n",
+        points, violations, mutant, violations == 0 && points > 40 && mutant > 0);
     assertThat(violations).isZero();
     assertThat(points).isGreaterThan(40);
     assertThat(mutant).as("a store that forgets to wait for the disk is found").isPositive();
@@ -178,7 +180,7 @@ class EveryStepFailsIntegrationTests {
   private int post(byte[] body) throws Exception {
     return http.send(
             HttpRequest.newBuilder(URI.create(
-                    "http://localhost:%d/openrosa/key/%s/53.71/submission".formatted(port, SECRET)))
+                    "http://localhost:%d/openrosa/key/%s/53.71/submission".formatted(port, secret)))
                 .header("Content-Type", "multipart/form-data; boundary=b")
                 .POST(HttpRequest.BodyPublishers.ofByteArray(body))
                 .build(),

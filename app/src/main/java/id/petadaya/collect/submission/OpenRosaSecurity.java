@@ -1,5 +1,6 @@
 package id.petadaya.collect.submission;
 
+import id.petadaya.access.AppUsers;
 import id.petadaya.access.RememberedSignIn;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.context.annotation.Bean;
@@ -26,7 +27,7 @@ class OpenRosaSecurity {
 
   @Bean
   @Order(0)
-  SecurityFilterChain phones(HttpSecurity http, RememberedSignIn signIn, PhoneTokens tokens)
+  SecurityFilterChain phones(HttpSecurity http, RememberedSignIn signIn, AppUsers appUsers)
       throws Exception {
     var challenge = new BasicAuthenticationEntryPoint();
     challenge.setRealmName("Petadaya");
@@ -34,7 +35,7 @@ class OpenRosaSecurity {
         .headers(AbstractHttpConfigurer::disable)
         .authenticationProvider(signIn)
         .addFilterBefore(new OutageAnswer(), DisableEncodeUrlFilter.class)
-        .addFilterBefore(new TokenInPath(tokens), BasicAuthenticationFilter.class)
+        .addFilterBefore(new TokenInPath(appUsers), BasicAuthenticationFilter.class)
         .sessionManagement(
             sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
         .requestCache(AbstractHttpConfigurer::disable)

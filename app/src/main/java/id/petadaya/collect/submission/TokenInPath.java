@@ -1,5 +1,8 @@
 package id.petadaya.collect.submission;
 
+import id.petadaya.access.AppUser;
+import id.petadaya.access.AppUsers;
+import id.petadaya.access.Role;
 import id.petadaya.access.Viewer;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -7,6 +10,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -17,17 +21,17 @@ class TokenInPath extends OncePerRequestFilter {
 
   private static final String BEFORE = OpenRosaSecurity.PATH + "key/";
 
-  private final PhoneTokens tokens;
+  private final AppUsers phones;
 
-  TokenInPath(PhoneTokens tokens) {
-    this.tokens = tokens;
+  TokenInPath(AppUsers phones) {
+    this.phones = phones;
   }
 
   @Override
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    tokenOf(request.getRequestURI()).flatMap(tokens::find).ifPresent(TokenInPath::enter);
+    tokenOf(request.getRequestURI()).flatMap(phones::find).ifPresent(TokenInPath::enter);
     chain.doFilter(request, response);
   }
 
@@ -38,7 +42,10 @@ class TokenInPath extends OncePerRequestFilter {
         : Optional.empty();
   }
 
-  private static void enter(Viewer phone) {
+  /** As a collector of its area. */
+  private static void enter(AppUser user) {
+    var phone = new Viewer(
+        user.id(), user.displayName(), user.displayName(), Set.of(Role.COLLECTOR), user.area());
     var context = SecurityContextHolder.createEmptyContext();
     context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
         phone,

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.petadaya.TestDatabase;
+import id.petadaya.access.AppUsers;
 import id.petadaya.access.OpenAccount;
 import id.petadaya.access.Role;
+import id.petadaya.access.TestPhone;
 import id.petadaya.access.Viewer;
 import id.petadaya.analysis.area.AreaCode;
 import id.petadaya.collect.submission.Submission.State;
@@ -29,7 +31,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,13 +47,14 @@ class OpenRosaIntegrationTests {
 
   private static final AreaCode KUPANG = new AreaCode("53.71");
   private static final AreaCode ALAK = new AreaCode("53.71.01.1008");
-  private static final String SECRET = "rahasia-ponsel-uji-1";
 
   @LocalServerPort
   private int port;
 
   @Autowired
-  private DSLContext db;
+  private AppUsers phones;
+
+  private String secret = "";
 
   @Autowired
   private Submissions submissions;
@@ -73,11 +75,8 @@ class OpenRosaIntegrationTests {
 
   @BeforeEach
   void giveAPhone() {
-    db.query("""
-            insert into collect.phone_token (id, token_hash, label, area_code, created_by, created_at)
-            values (gen_random_uuid(), ?, 'Ponsel uji', '53.71', 'uji', now()) on conflict do nothing
-            """, Sha256.of(SECRET)).execute();
-    phone = new Phone(address("key/" + SECRET + "/53.71"));
+    secret = TestPhone.letIn(phones);
+    phone = new Phone(address("key/" + secret + "/53.71"));
   }
 
   @Test
@@ -125,9 +124,9 @@ class OpenRosaIntegrationTests {
     String villages =
         phone.get("/forms/kunjungan-kelurahan/1/media/wilayah.csv").body();
     assertThat(villages.lines().skip(1)).hasSize(51).allMatch(line -> line.startsWith("53.71."));
-    assertThat(new Phone(address("key/" + SECRET + "/53.06")).get("/formList").statusCode())
+    assertThat(new Phone(address("key/" + secret + "/53.06")).get("/formList").statusCode())
         .isEqualTo(404);
-    assertThat(new Phone(address("key/" + SECRET + "/53")).get("/formList").statusCode())
+    assertThat(new Phone(address("key/" + secret + "/53")).get("/formList").statusCode())
         .isEqualTo(404);
   }
 
@@ -271,7 +270,7 @@ class OpenRosaIntegrationTests {
         OutputStream out = socket.getOutputStream()) {
       out.write(
           ("POST /openrosa/key/%s/53.71/submission HTTP/1.1\r\nHost: localhost\r\nContent-Type: multipart/form-data; boundary=batas-ponsel\r\nContent-Length: %d\r\n\r\n"
-                  .formatted(SECRET, body.length))
+                  .formatted(secret, body.length))
               .getBytes(StandardCharsets.UTF_8));
       out.write(body, 0, body.length - 1_000);
     }
@@ -388,7 +387,7 @@ class OpenRosaIntegrationTests {
 
   private String pathOf(String xml, String element) {
     String address = xml.replaceAll("(?s).*?<%1$s>(.*?)</%1$s>.*".formatted(element), "$1");
-    return address.substring(address("key/" + SECRET + "/53.71").length());
+    return address.substring(address("key/" + secret + "/53.71").length());
   }
 
   private static String id() {
