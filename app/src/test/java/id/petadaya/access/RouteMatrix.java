@@ -3,13 +3,17 @@ package id.petadaya.access;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
  * What every actor hears at every route: {@code boleh} (let through, be it to a complaint about what was
- * sent), {@code tidak} (401, 403, or sent to sign in), {@code tiada} (404), {@code rusak} (5xx).
+ * sent), {@code tidak} (401, 403, or sent to sign in), {@code tiada} (404), {@code rusak} (5xx), {@code
+ * menyamar} (a refusal that says 200). The last two are never right.
  */
 record RouteMatrix(List<String> actors, Map<String, List<String>> routes) {
+
+  private static final Set<String> NEVER = Set.of("rusak", "menyamar");
 
   RouteMatrix {
     routes = new TreeMap<>(routes);
@@ -34,7 +38,12 @@ record RouteMatrix(List<String> actors, Map<String, List<String>> routes) {
   }
 
   /** What differs from the matrix that is expected. */
-  record Differences(List<String> mismatches, List<String> unlisted, List<String> gone) {}
+  record Differences(List<String> mismatches, List<String> unlisted, List<String> gone) {
+
+    boolean isNone() {
+      return mismatches.isEmpty() && unlisted.isEmpty() && gone.isEmpty();
+    }
+  }
 
   Differences against(RouteMatrix expected) {
     List<String> mismatches = new ArrayList<>();
@@ -46,7 +55,7 @@ record RouteMatrix(List<String> actors, Map<String, List<String>> routes) {
         return;
       }
       for (int at = 0; at < actors.size(); at++) {
-        if (!cells.get(at).equals(wanted.get(at)) || cells.get(at).equals("rusak")) {
+        if (!cells.get(at).equals(wanted.get(at)) || NEVER.contains(cells.get(at))) {
           mismatches.add("%s for %s: %s, expected %s"
               .formatted(route, actors.get(at), cells.get(at), wanted.get(at)));
         }
@@ -56,6 +65,10 @@ record RouteMatrix(List<String> actors, Map<String, List<String>> routes) {
         .filter(route -> !routes.containsKey(route))
         .toList();
     return new Differences(mismatches, unlisted, gone);
+  }
+
+  long count(String word) {
+    return routes.values().stream().flatMap(List::stream).filter(word::equals).count();
   }
 
   int cells() {

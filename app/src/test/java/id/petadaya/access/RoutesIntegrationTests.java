@@ -109,12 +109,14 @@ class RoutesIntegrationTests {
     RouteMatrix expected = RouteMatrix.read(Files.readString(MATRIX));
     var differences = found.against(expected);
     System.out.printf(
-        "FIGURE_JSON {\"harness\":\"R12\",\"routes\":%d,\"actors\":%d,\"cells\":%d,\"mismatches\":%d,\"unlisted\":%d}%n",
+        "FIGURE_JSON {\"harness\":\"R12\",\"routes\":%d,\"actors\":%d,\"cells\":%d,\"mismatches\":%d,\"refusals_under_200\":%d,\"unlisted\":%d,\"met\":%b}%n",
         found.routes().size(),
         actors.size(),
         found.cells(),
         differences.mismatches().size(),
-        differences.unlisted().size());
+        found.count("menyamar"),
+        differences.unlisted().size(),
+        differences.isNone());
     assertThat(differences.mismatches()).isEmpty();
     assertThat(differences.unlisted()).isEmpty();
     assertThat(differences.gone()).as("listed, but no route").isEmpty();
@@ -145,6 +147,10 @@ class RoutesIntegrationTests {
     } finally {
       mapping.unregisterMapping(extra);
     }
+    var pretending = new MockHttpServletResponse();
+    pretending.setContentType("text/html;charset=UTF-8");
+    pretending.getWriter().write("<div class=\"alert\" data-trouble>Bukan untuk peran Anda</div>");
+    assertThat(heard("GET /mutan", pretending)).as("a refusal under 200").isEqualTo("menyamar");
     Map<String, List<String>> open = new TreeMap<>(expected.routes());
     open.replaceAll((route, cells) -> cells.stream().map(cell -> "boleh").toList());
     assertThat(new RouteMatrix(expected.actors(), open).against(expected).mismatches())
@@ -158,7 +164,7 @@ class RoutesIntegrationTests {
     for (var route : routes().entrySet()) {
       List<String> cells = new ArrayList<>();
       for (Actor actor : actors.values()) {
-        cells.add(heard(send(route.getKey(), route.getValue(), actor)));
+        cells.add(heard(route.getKey(), send(route.getKey(), route.getValue(), actor)));
       }
       answers.put(route.getKey(), cells);
     }
@@ -220,9 +226,13 @@ class RoutesIntegrationTests {
     return web.perform(asked).andReturn().getResponse();
   }
 
-  private static String heard(MockHttpServletResponse answer) {
+  /** What the sign-in page says is about the attempt before it. */
+  private static String heard(String route, MockHttpServletResponse answer) throws Exception {
     String to = String.valueOf(answer.getRedirectedUrl());
     int status = answer.getStatus();
+    if (status == 200 && saysNo(answer) && !route.equals("GET /masuk")) {
+      return "menyamar";
+    }
     if (status >= 500 && status != 503) {
       return "rusak";
     }
@@ -232,6 +242,15 @@ class RoutesIntegrationTests {
     return status == 401 || status == 403 || status == 302 && to.endsWith("/masuk")
         ? "tidak"
         : "boleh";
+  }
+
+  /** A page with the alert of a refusal, the page of a problem, or a problem for programs. */
+  private static boolean saysNo(MockHttpServletResponse answer) throws Exception {
+    String type = String.valueOf(answer.getContentType());
+    String body = type.startsWith("text/html") ? answer.getContentAsString() : "";
+    return body.contains(" data-trouble")
+        || body.contains("class=\"error-page\"")
+        || type.startsWith("application/problem");
   }
 
   /** Good enough to get past the reading of the request, so that the lock itself answers. */

@@ -7,6 +7,7 @@ import id.petadaya.access.Stationeries;
 import id.petadaya.access.Stationery;
 import id.petadaya.access.Stationery.Signatory;
 import id.petadaya.access.Viewer;
+import id.petadaya.kernel.AnswerStatus;
 import id.petadaya.kernel.Refused;
 import id.petadaya.kernel.Trouble;
 import java.io.IOException;
@@ -230,6 +231,7 @@ class OfficeController {
   }
 
   private Trouble trouble(Refused refused) {
+    AnswerStatus.of(refused);
     String key = "problem." + refused.problem().code();
     return new Trouble(said(key + ".title"), said(key + ".safe"), said(key + ".advice"));
   }

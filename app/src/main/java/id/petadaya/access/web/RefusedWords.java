@@ -1,6 +1,7 @@
 package id.petadaya.access.web;
 
 import id.petadaya.access.OpenAccount;
+import id.petadaya.kernel.AnswerStatus;
 import id.petadaya.kernel.Refused;
 import id.petadaya.kernel.Trouble;
 import java.util.Locale;
@@ -20,6 +21,7 @@ class RefusedWords {
   }
 
   Trouble of(Refused refused) {
+    AnswerStatus.of(refused);
     String key = "problem." + refused.problem().code();
     String advice = messages.getMessage(key + ".advice", null, INDONESIAN);
     return new Trouble(

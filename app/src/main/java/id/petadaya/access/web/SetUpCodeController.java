@@ -3,6 +3,7 @@ package id.petadaya.access.web;
 import id.petadaya.access.SetUpOffice;
 import id.petadaya.kernel.Trouble;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -35,10 +36,15 @@ class SetUpCodeController {
   }
 
   @PostMapping
-  String answer(@RequestParam("kode") String typed, HttpServletRequest request, Model model) {
+  String answer(
+      @RequestParam("kode") String typed,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Model model) {
     if (door.open(request, typed)) {
       return "redirect:/menyiapkan";
     }
+    response.setStatus(HttpServletResponse.SC_FORBIDDEN);
     model.addAttribute(
         "page",
         new SetUpCodePage(

@@ -1,5 +1,6 @@
 package id.petadaya.collect.web;
 
+import id.petadaya.kernel.AnswerStatus;
 import id.petadaya.kernel.Indonesian;
 import id.petadaya.kernel.Refused;
 import id.petadaya.kernel.Trouble;
@@ -37,6 +38,7 @@ class Troubles {
   }
 
   private Trouble trouble(Refused refused) {
+    AnswerStatus.of(refused);
     return new Trouble(text(refused, "title"), text(refused, "safe"), text(refused, "advice"));
   }
 

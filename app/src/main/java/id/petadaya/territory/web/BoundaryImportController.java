@@ -5,6 +5,7 @@ import id.petadaya.access.Viewer;
 import id.petadaya.analysis.area.AreaCode;
 import id.petadaya.analysis.area.BoundaryReport.Kind;
 import id.petadaya.jobs.Job;
+import id.petadaya.kernel.AnswerStatus;
 import id.petadaya.kernel.Indonesian;
 import id.petadaya.kernel.Refused;
 import id.petadaya.kernel.Trouble;
@@ -126,6 +127,7 @@ class BoundaryImportController {
       return show(
           area, null, null, null, sizes.take(viewer, area, copy, name(file), source), model);
     } catch (Refused refused) {
+      AnswerStatus.of(refused);
       String reason = String.valueOf(refused.details().getOrDefault("reason", ""));
       return show(area, trouble("Luas resmi tidak dibaca", reason), null, null, null, model);
     } finally {

@@ -1,6 +1,7 @@
 package id.petadaya.vault.web;
 
 import id.petadaya.access.Viewer;
+import id.petadaya.kernel.AnswerStatus;
 import id.petadaya.kernel.Choice;
 import id.petadaya.kernel.Indonesian;
 import id.petadaya.kernel.Refused;
@@ -224,6 +225,7 @@ class PersonController {
   }
 
   private Trouble trouble(Refused refused) {
+    AnswerStatus.of(refused);
     String key = "problem." + refused.problem().code();
     String advice = messages.getMessage(key + ".advice", null, Indonesian.LOCALE);
     for (var detail : refused.details().entrySet()) {
