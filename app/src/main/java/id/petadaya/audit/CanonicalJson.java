@@ -54,9 +54,17 @@ final class CanonicalJson {
 
   /** Java compares the halves of signs beyond the 16-bit plane; everybody else the signs. */
   private static int byCodePoint(String left, String right) {
-    int[] a = left.codePoints().toArray();
-    int[] b = right.codePoints().toArray();
-    return java.util.Arrays.compare(a, b);
+    int least = Math.min(left.length(), right.length());
+    for (int at = 0; at < least; at++) {
+      if (left.charAt(at) != right.charAt(at)) {
+        return Integer.compare(weight(left.charAt(at)), weight(right.charAt(at)));
+      }
+    }
+    return Integer.compare(left.length(), right.length());
+  }
+
+  private static int weight(char sign) {
+    return Character.isSurrogate(sign) ? sign + 0x10000 : sign;
   }
 
   private static void text(String text, StringBuilder out) {

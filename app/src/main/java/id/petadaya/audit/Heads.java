@@ -101,6 +101,8 @@ public class Heads implements SmartLifecycle {
   @Override
   public void start() {
     running = true;
+    // Made before the first backup, so that every backup has the key that signs.
+    key.secret();
     hourly = Executors.newSingleThreadScheduledExecutor(
         Thread.ofPlatform().daemon().name("audit-heads").factory());
     hourly.scheduleAtFixedRate(this::keepQuietly, 60, 60, TimeUnit.MINUTES);

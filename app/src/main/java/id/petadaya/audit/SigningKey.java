@@ -49,6 +49,18 @@ public class SigningKey {
     }
   }
 
+  /** Whether this installation signed the statement. */
+  public boolean hasSigned(byte[] statement, String signature) {
+    try {
+      Signature check = Signature.getInstance(ALGORITHM);
+      check.initVerify(read(openHalf()));
+      check.update(statement);
+      return check.verify(Base64.getDecoder().decode(signature));
+    } catch (IllegalArgumentException | GeneralSecurityException noSignature) {
+      return false;
+    }
+  }
+
   synchronized PrivateKey secret() {
     try {
       if (!Files.exists(secret)) {

@@ -45,6 +45,7 @@ class AuditChainIntegrationTests {
 
   private static final int TAMPERS = 200;
   private static final int WRITERS = 16;
+  private static final long ENTRIES = Long.getLong("petadaya.entries", 5_000);
   private static final long SEED = 20200121;
   private static final List<String> AREAS = List.of("53.71", "53.71.01.1008", "53.06", "53");
 
@@ -139,8 +140,18 @@ class AuditChainIntegrationTests {
     var strangers = strangersFindings(headsFile, files);
     double rate = check.check().entriesPerSecond();
     System.out.printf(
-        "FIGURE_JSON {\"harness\":\"R14\",\"tampers\":%d,\"found\":%d,\"located\":%d,\"found_by_stranger\":%d,\"found_by_mutant\":%d,\"entries_per_second\":%.0f,\"seed\":%d}%n",
-        TAMPERS, found, located, strangers.size(), blindFound, rate, SEED);
+        "FIGURE_JSON {\"harness\":\"R14\",\"part\":\"tampers\",\"tampers\":%d,\"found\":%d,\"located\":%d,\"found_by_stranger\":%d,\"found_by_mutant\":%d,\"entries_per_second\":%.0f,\"seed\":%d,\"met\":%b}%n",
+        TAMPERS,
+        found,
+        located,
+        strangers.size(),
+        blindFound,
+        rate,
+        SEED,
+        found == TAMPERS
+            && located == TAMPERS
+            && strangers.size() == TAMPERS
+            && blindFound < TAMPERS);
     assertThat(found).isEqualTo(TAMPERS);
     assertThat(located).isEqualTo(TAMPERS);
     assertThat(strangers).hasSize(TAMPERS);
@@ -195,8 +206,11 @@ class AuditChainIntegrationTests {
     CheckChain.Report report = check.check();
     long written = book.heads().stream().mapToLong(AuditBook.Head::seq).sum() - before;
     System.out.printf(
-        "FIGURE_JSON {\"harness\":\"R14\",\"writers\":%d,\"written\":%d,\"forks\":%d}%n",
-        WRITERS, written, report.findings().size());
+        "FIGURE_JSON {\"harness\":\"R14\",\"part\":\"writers\",\"writers\":%d,\"written\":%d,\"forks\":%d,\"met\":%b}%n",
+        WRITERS,
+        written,
+        report.findings().size(),
+        report.findings().isEmpty() && written == WRITERS * 20L);
     assertThat(report.findings()).isEmpty();
     assertThat(written).isEqualTo(WRITERS * 20L);
   }
@@ -240,6 +254,34 @@ class AuditChainIntegrationTests {
             "\uffee", "plane 0",
             "\ud83d\ude00", Map.of("z", 1L, "a", -12345678901234L))));
     assertThat(check.check().findings()).isEmpty();
+  }
+
+  /** Longer with {@code -Dpetadaya.entries=1000000}, which must be walked within a minute. */
+  @Test
+  @Order(8)
+  void aLongBookIsWalkedToItsEnd() {
+    for (long left = ENTRIES; left > 0; left -= 10_000) {
+      long some = Math.min(left, 10_000);
+      transactions.executeWithoutResult(any -> db.query("""
+              select count(audit.append(now(), 'uji', null, 'test.many', 's' || n,
+                (array['53.71', '53.06', '53'])[1 + n % 3], jsonb_build_object('number', n), null, null))
+              from generate_series(1, {0}) n
+              """, DSL.val(some)).execute());
+    }
+    long began = System.nanoTime();
+    CheckChain.Report report = check.check();
+    double seconds = (System.nanoTime() - began) / 1e9;
+    boolean inTime = ENTRIES < 1_000_000 || seconds <= 60;
+    System.out.printf(
+        java.util.Locale.ROOT,
+        "FIGURE_JSON {\"harness\":\"R14\",\"part\":\"speed\",\"entries\":%d,\"seconds\":%.2f,\"entries_per_second\":%.0f,\"met\":%b}%n",
+        report.entries(),
+        seconds,
+        (double) report.entriesPerSecond(),
+        report.findings().isEmpty() && inTime);
+    assertThat(report.findings()).isEmpty();
+    assertThat(report.entries()).isGreaterThan(ENTRIES);
+    assertThat(inTime).as("%d entries in %.1f s", report.entries(), seconds).isTrue();
   }
 
   private void write(String area, int number) {
