@@ -18,7 +18,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationVersion;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
@@ -31,7 +30,7 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 final class BackupVerbs {
 
   private static final String USAGE =
-      "Pemakaian: %s BERKAS --data DIR --key-file KUNCI. Tanpa --data: folder data; tanpa --key-file: kunci di folder itu.";
+      "Pemakaian: %s BERKAS --data DIR --key-file KUNCI. Tanpa --data: folder data; tanpa --key-file: kunci di folder itu. restore juga --tombstones BERKAS.";
 
   private BackupVerbs() {}
 
@@ -45,14 +44,15 @@ final class BackupVerbs {
       Given given = Given.read(word, words);
       List<String> lines = word.equals("backup")
           ? new MakeBackup(given.data, given.key(), Clock.systemUTC()).to(given.file)
-          : new RestoreBackup(given.key(), new Migrations()).from(given.file, given.data);
+          : new RestoreBackup(given.key(), new Migrations())
+              .from(given.file, given.data, given.tombstones);
       PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
       lines.forEach(out::println);
       System.err.println(
           word.equals("backup")
               ? "Cadangan %s selesai, sudah dibaca ulang, dan sama.".formatted(given.file)
-              : "Pemulihan ke %s selesai dan sama dengan cadangan. Jalankan dengan kunci yang sama: bin/petadaya serve --data %s --key-file %s"
-                  .formatted(given.data, given.data, given.keyFile));
+              : "Pemulihan ke %s selesai dan sama dengan cadangan. Jalankan dengan kunci yang sama: bin/petadaya serve --data %s --key-file %s%s"
+                  .formatted(given.data, given.data, given.keyFile, given.warning()));
       return 0;
     } catch (IllegalArgumentException | RefusedBackup | RefusedStart refused) {
       System.err.println(refused.getMessage());
@@ -66,16 +66,19 @@ final class BackupVerbs {
   }
 
   /** What stood on the command line. */
-  private record Given(Path file, Path data, Path keyFile) {
+  private record Given(
+      Path file, Path data, Path keyFile, @Nullable Path tombstones) {
 
     static Given read(String word, List<String> words) {
       @Nullable String file = null;
       Path data = Path.of("data");
       @Nullable String keyFile = null;
+      @Nullable Path tombstones = null;
       for (int at = 0; at < words.size(); at++) {
         switch (words.get(at)) {
           case "--data" -> data = Path.of(value(words, ++at));
           case "--key-file" -> keyFile = value(words, ++at);
+          case "--tombstones" -> tombstones = Path.of(value(words, ++at));
           default -> {
             if (words.get(at).startsWith("--") || file != null) {
               throw new IllegalArgumentException(USAGE.formatted(word));
@@ -84,7 +87,7 @@ final class BackupVerbs {
           }
         }
       }
-      if (file == null) {
+      if (file == null || (tombstones != null && word.equals("backup"))) {
         throw new IllegalArgumentException(USAGE.formatted(word));
       }
       if (word.equals("backup") && System.getenv("PETADAYA_DATABASE_URL") != null) {
@@ -94,7 +97,15 @@ final class BackupVerbs {
       return new Given(
           Path.of(file),
           data,
-          keyFile == null ? data.resolve("keys").resolve("files.key") : Path.of(keyFile));
+          keyFile == null ? data.resolve("keys").resolve("files.key") : Path.of(keyFile),
+          tombstones);
+    }
+
+    /** Who was erased after the backup was made would be back. */
+    String warning() {
+      return tombstones != null
+          ? ""
+          : "\nBila ada orang yang dimusnahkan sesudah cadangan ini dibuat, ulangi dengan --tombstones BERKAS: tombstones.jsonl yang terbaru.";
     }
 
     RecoveryKey key() throws IOException {
@@ -139,13 +150,8 @@ final class BackupVerbs {
     public void to(EmbeddedPostgres.Database owner, Map<String, List<String>> rooms) {
       for (String room : DatabaseConfiguration.ROOMS) {
         if (rooms.containsKey(room)) {
-          Flyway.configure()
-              .dataSource(owner.jdbcUrl(), owner.user(), owner.password())
-              .initSql("set petadaya.area = '*'")
-              .schemas(room)
-              .defaultSchema(room)
-              .table("migration")
-              .locations("classpath:db/migration/" + room)
+          DatabaseConfiguration.flyway(
+                  new DatabaseUser(owner.jdbcUrl(), owner.user(), owner.password()), room)
               .target(greatest(rooms.get(room)))
               .load()
               .migrate();

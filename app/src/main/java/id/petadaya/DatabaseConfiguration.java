@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -149,22 +150,27 @@ class DatabaseConfiguration {
     return pool;
   }
 
-  private static void migrate(DatabaseUser owner, DatabaseUser worker) throws SQLException {
+  /**
+   * Brings every schema to what this program knows. Each script is a transaction with its mark, in the
+   * order of its number: when the program or the database ends in between, the next start goes on there.
+   */
+  static void migrate(DatabaseUser owner, DatabaseUser worker) throws SQLException {
     for (String room : ROOMS) {
-      Flyway.configure()
-          .dataSource(owner.url(), owner.name(), owner.password())
-          // Row rules bind the owner too; a migration may move rows of all areas.
-          .initSql("set petadaya.area = '*'")
-          .schemas(room)
-          .defaultSchema(room)
-          .table("migration")
-          .locations("classpath:db/migration/" + room)
-          .failOnMissingLocations(true)
-          .outOfOrder(true)
-          .load()
-          .migrate();
+      flyway(owner, room).load().migrate();
     }
     WorkerRights.grant(owner, worker.name(), ROOMS);
     WorkerRights.check(worker);
+  }
+
+  static FluentConfiguration flyway(DatabaseUser owner, String room) {
+    return Flyway.configure()
+        .dataSource(owner.url(), owner.name(), owner.password())
+        // Row rules bind the owner too; a migration may move rows of all areas.
+        .initSql("set petadaya.area = '*'")
+        .schemas(room)
+        .defaultSchema(room)
+        .table("migration")
+        .locations("classpath:db/migration/" + room)
+        .failOnMissingLocations(true);
   }
 }

@@ -9,6 +9,7 @@ import id.petadaya.backup.RestoreBackup;
 import id.petadaya.files.FileStore;
 import id.petadaya.files.RecoveryKey;
 import id.petadaya.postgres.EmbeddedPostgres;
+import id.petadaya.vault.Canaries;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -20,11 +21,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.test.annotation.DirtiesContext;
@@ -43,6 +46,7 @@ class BackupIntegrationTests {
 
   private static final int RECORDS = Integer.getInteger("petadaya.records", 2_000);
   private static final int FILES = 60;
+  private static final int CANARIES = 20;
 
   /** A kept database of its own: that is what offices have. */
   static class OwnFolder implements ApplicationContextInitializer<ConfigurableApplicationContext> {
@@ -71,6 +75,12 @@ class BackupIntegrationTests {
 
   @Autowired
   private PlatformTransactionManager transactions;
+
+  @Autowired
+  private ApplicationContext office;
+
+  @Autowired
+  private NightlyRetention nightly;
 
   @TempDir
   private Path folder;
@@ -116,6 +126,71 @@ class BackupIntegrationTests {
     assertThat(detected).isEqualTo(4);
     assertThat(mutant).as("a lost row is seen").isOne();
     refusals(file, key, restored);
+  }
+
+  /** R17: who was erased since a backup was made does not come back with it. */
+  @Test
+  void whoWasErasedStaysErasedAlsoWhenAnOlderBackupComesBack() throws Exception {
+    var canaries = new Canaries(office);
+    List<UUID> refs = canaries.keep(CANARIES);
+    Path older = folder.resolve("lama.cadangan");
+    RecoveryKey key = keyOf(OwnFolder.DATA);
+    new MakeBackup(OwnFolder.DATA, key, Clock.systemUTC()).to(older);
+    refs.subList(0, CANARIES / 2).forEach(canaries::erase);
+    refs.subList(CANARIES / 2, CANARIES).forEach(canaries::withdraw);
+    nightly.once();
+    assertThat(canaries.readable(refs)).as("erased on demand and by age").isZero();
+
+    Path restored = folder.resolve("dari-lama");
+    Path stones = OwnFolder.DATA.resolve("tombstones.jsonl");
+    new RestoreBackup(key, migrations).from(older, restored, stones);
+    Path aside = folder.resolve("nisan.jsonl");
+    long hits;
+    long without;
+    try (EmbeddedPostgres server =
+        EmbeddedPostgres.start(restored.resolve("postgres"), EmbeddedPostgres.Settings.KEPT)) {
+      Files.move(restored.resolve("tombstones.jsonl"), aside);
+      assertThat(person(restored, "export", refs.getFirst())).isZero();
+      assertThat(Files.readString(folder.resolve("orang.json"))).contains(Canaries.NAME);
+      without = keysLeft(server);
+      Files.move(aside, restored.resolve("tombstones.jsonl"));
+      assertThat(person(restored, "export", refs.getFirst())).isEqualTo(2);
+      hits = keysLeft(server);
+    }
+    System.out.printf(
+        "FIGURE_JSON {\"harness\":\"R17\",\"part\":\"older backup\",\"canaries\":%d,\"hits\":%d,\"mutant_hits\":%d,\"met\":%b}%n",
+        CANARIES, hits, without, hits == 0 && without == CANARIES);
+    assertThat(without).as("without tombstones they would be back").isEqualTo(CANARIES);
+    assertThat(hits).isZero();
+  }
+
+  private int person(Path data, String deed, UUID ref) {
+    return Verbs.run(
+        "person",
+        List.of(
+            deed,
+            "--ref",
+            ref.toString(),
+            "--out",
+            folder.resolve("orang.json").toString(),
+            "--data",
+            data.toString(),
+            "--key-file",
+            OwnFolder.DATA.resolve("keys").resolve("files.key").toString()));
+  }
+
+  /** Persons who could still be opened, found by their key, a value, or a hash to match. */
+  private static long keysLeft(EmbeddedPostgres server) throws Exception {
+    try (var connection = java.sql.DriverManager.getConnection(
+            server.jdbcUrl(), server.user(), server.password());
+        var statement = connection.createStatement()) {
+      statement.execute("set petadaya.area = '*'");
+      try (var rows = statement.executeQuery(
+          "select count(*) from vault.person p where sealed_key is not null or nik_match is not null or exists (select from vault.field f where f.person_ref = p.ref)")) {
+        rows.next();
+        return rows.getLong(1);
+      }
+    }
   }
 
   private void fillOffice() {

@@ -11,12 +11,14 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -30,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 public final class RestoreBackup {
 
   static final String WORK = "pemulihan.tmp";
+  private static final String TOMBSTONES = "tombstones.jsonl";
 
   private final RecoveryKey key;
   private final Migrate migrate;
@@ -56,7 +59,17 @@ public final class RestoreBackup {
    * @throws RefusedBackup when the folder is in use, or the file cannot be trusted or understood
    */
   public List<String> from(Path file, Path folder) throws IOException, SQLException {
+    return from(file, folder, null);
+  }
+
+  /**
+   * As the short form; lines of {@code tombstones} that the backup does not have are added to its
+   * {@code tombstones.jsonl}, so that who was erased since then is erased again before the office opens.
+   */
+  public List<String> from(Path file, Path folder, @Nullable Path tombstones)
+      throws IOException, SQLException {
     refuseUsed(folder);
+    List<String> stones = tombstones == null ? List.of() : Files.readAllLines(tombstones);
     List<String> wanted = ReadBackup.read(file, key, new Known()).lines();
     Path work = folder.resolve(WORK);
     delete(work);
@@ -70,10 +83,28 @@ public final class RestoreBackup {
                 .findFirst()
                 .orElse("ada yang kurang"));
       }
+      addTombstones(work.resolve(TOMBSTONES), stones);
       open(work, folder);
       return found;
     } finally {
       delete(work);
+    }
+  }
+
+  private static void addTombstones(Path file, List<String> stones) throws IOException {
+    var lines = new LinkedHashSet<>(Files.exists(file) ? Files.readAllLines(file) : List.of());
+    if (lines.addAll(stones)) {
+      try (FileChannel out = FileChannel.open(
+              file,
+              StandardOpenOption.CREATE,
+              StandardOpenOption.WRITE,
+              StandardOpenOption.TRUNCATE_EXISTING);
+          OutputStream written = Channels.newOutputStream(out)) {
+        for (String line : lines) {
+          written.write((line + "\n").getBytes(StandardCharsets.UTF_8));
+        }
+        out.force(true);
+      }
     }
   }
 

@@ -34,15 +34,23 @@ public class ErasePerson {
   private final DSLContext db;
   private final Persons persons;
   private final SigningKey key;
+  private final Tombstones tombstones;
   private final Audit audit;
   private final Clock clock;
   private final JsonMapper json;
 
   ErasePerson(
-      DSLContext db, Persons persons, SigningKey key, Audit audit, Clock clock, JsonMapper json) {
+      DSLContext db,
+      Persons persons,
+      SigningKey key,
+      Tombstones tombstones,
+      Audit audit,
+      Clock clock,
+      JsonMapper json) {
     this.db = db;
     this.persons = persons;
     this.key = key;
+    this.tombstones = tombstones;
     this.audit = audit;
     this.clock = clock;
     this.json = json;
@@ -129,6 +137,7 @@ public class ErasePerson {
         .set(TOMBSTONE.CERTIFICATE, written)
         .set(TOMBSTONE.SIGNATURE, certificate.signature())
         .execute();
+    tombstones.keepAfterCommit(certificate);
     if (trace == Trace.ALONE) {
       audit.append(Line.of(
               by,

@@ -34,6 +34,7 @@ class PersonVerb implements Verb {
   private final Ledger ledger;
   private final ErasePerson erase;
   private final Retention retention;
+  private final Tombstones tombstones;
   private final RotateAreaKey rotate;
   private final Audit audit;
   private final AuditBook book;
@@ -45,6 +46,7 @@ class PersonVerb implements Verb {
       Ledger ledger,
       ErasePerson erase,
       Retention retention,
+      Tombstones tombstones,
       RotateAreaKey rotate,
       Audit audit,
       AuditBook book,
@@ -54,6 +56,7 @@ class PersonVerb implements Verb {
     this.ledger = ledger;
     this.erase = erase;
     this.retention = retention;
+    this.tombstones = tombstones;
     this.rotate = rotate;
     this.audit = audit;
     this.book = book;
@@ -80,6 +83,7 @@ class PersonVerb implements Verb {
 
   @Override
   public int run(List<String> words, PrintWriter out) throws IOException {
+    tombstones.hold();
     switch (words.isEmpty() ? "" : words.getFirst()) {
       case "find" -> find(words, out);
       case "export" -> export(words, out);
@@ -87,10 +91,13 @@ class PersonVerb implements Verb {
       case "hold" -> erase.hold(BY, ref(words), needed(words, "--reason"));
       case "release" -> erase.release(BY, ref(words));
       case "retention" -> {
-        Retention.Done done = retention.run();
-        out.printf(
-            "%d dimusnahkan, %d dianonimkan, %d ditahan%n",
-            done.erased(), done.anonymised(), done.held());
+        for (boolean more = true; more; ) {
+          Retention.Done done = retention.run();
+          out.printf(
+              "%d dimusnahkan, %d dianonimkan, %d ditahan%n",
+              done.erased(), done.anonymised(), done.held());
+          more = done.more();
+        }
       }
       case "rotate" ->
         out.printf(

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,9 +24,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class Retention {
 
   private static final int STEP = 500;
+  private static final long LOCK = 0x7265_7465_6e73_69L;
   private static final List<String> NAMING =
       List.of("nik", "nama", "hp", "tanggal_lahir", "alamat", "rt", "rw", "ibu");
 
+  private final DSLContext db;
   private final Persons persons;
   private final Ledger ledger;
   private final Purposes purposes;
@@ -33,12 +37,14 @@ public class Retention {
   private final Clock clock;
 
   Retention(
+      DSLContext db,
       Persons persons,
       Ledger ledger,
       Purposes purposes,
       ErasePerson erase,
       Audit audit,
       Clock clock) {
+    this.db = db;
     this.persons = persons;
     this.ledger = ledger;
     this.purposes = purposes;
@@ -47,24 +53,29 @@ public class Retention {
     this.clock = clock;
   }
 
-  /** How many were erased, how many made anonymous, how many a hold kept. */
-  public record Done(int erased, int anonymised, int held) {}
+  /** How many were erased, how many made anonymous, how many a hold kept; whether some are left. */
+  public record Done(int erased, int anonymised, int held, boolean more) {}
 
   private record Ending(Instant at, Purpose purpose) {}
 
-  /** Looks at every person once. */
+  /** Looks at every person once, and ends the keeping of five hundred at the most. One at a time. */
   @Transactional
   public Done run() {
+    if (!isAlone()) {
+      return new Done(0, 0, 0, false);
+    }
     int erased = 0;
     int anonymised = 0;
     int held = 0;
-    List<Person> due = persons.list(PERSON.ERASED_AT.isNull(), Integer.MAX_VALUE).stream()
-        .filter(one -> isOver(one.ref()))
-        .limit(STEP)
-        .toList();
-    for (Person person : due) {
+    boolean more = false;
+    for (Person person : persons.list(PERSON.ERASED_AT.isNull(), Integer.MAX_VALUE)) {
+      if (!isOver(person.ref())) {
+        continue;
+      }
       if (person.hold() != null) {
         held++;
+      } else if (erased + anonymised == STEP) {
+        more = true;
       } else if (ending(person.ref())
           .filter(one -> one.purpose().act() == Purpose.Act.ANONIMKAN)
           .isPresent()) {
@@ -82,7 +93,15 @@ public class Retention {
           null,
           Map.of("erased", erased, "anonymised", anonymised, "held", held));
     }
-    return new Done(erased, anonymised, held);
+    return new Done(erased, anonymised, held, more);
+  }
+
+  /** Of several programs on one database, one does it. */
+  private boolean isAlone() {
+    return Boolean.TRUE.equals(
+        db.select(DSL.field("pg_try_advisory_xact_lock({0})", Boolean.class, DSL.inline(LOCK)))
+            .fetchSingle()
+            .value1());
   }
 
   private boolean isOver(UUID ref) {

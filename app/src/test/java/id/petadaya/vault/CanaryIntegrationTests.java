@@ -32,6 +32,7 @@ import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
@@ -42,6 +43,8 @@ import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
  * R17: fifty invented persons come in by a list, are worked with, and are looked for where nobody may
@@ -61,6 +64,10 @@ class CanaryIntegrationTests {
 
   @Autowired
   private MockMvc web;
+
+  @Autowired
+  @Qualifier("requestMappingHandlerMapping")
+  private RequestMappingHandlerMapping mapping;
 
   @Autowired
   private OpenAccount openAccount;
@@ -88,6 +95,7 @@ class CanaryIntegrationTests {
     Viewer verifier = account(KUPANG, Role.VERIFIER);
     UUID id = importList(operator);
     workWith(operator, verifier, id);
+    breakDown(operator);
 
     var places = new ArrayList<String>();
     places.add("tables: " + tables());
@@ -100,6 +108,7 @@ class CanaryIntegrationTests {
         files(file).forEach(one -> places.add(read(one)));
       }
     }
+    int files = places.size() - 1 - log.list.size();
     int pages = pagesOfOthers(id, places);
     long hits = places.stream().mapToLong(this::hits).sum();
 
@@ -107,14 +116,30 @@ class CanaryIntegrationTests {
         .execute(
             "insert into vault.notice (area_code, kind, actor, subject, at) values ('53.71', 'many_persons', 'uji', ?, now())",
             canaries.getFirst()));
-    long mutantHits = hits(tables());
+    long inTables = hits(tables());
+    int logLines = log.list.size();
+    LoggerFactory.getLogger("id.petadaya.uji").info("Orang {} dicatat", canaries.getLast());
+    long inLog = log.list.subList(logLines, log.list.size()).stream()
+        .mapToLong(line -> hits(line.getFormattedMessage()))
+        .sum();
     root.detachAppender(log);
     root.setLevel(ch.qos.logback.classic.Level.WARN);
     System.out.printf(
-        "FIGURE_JSON {\"harness\":\"R17\",\"canaries\":%d,\"hits\":%d,\"tables\":%d,\"pages\":%d,\"log_lines\":%d,\"mutant_hits\":%d,\"seed\":%d}%n",
-        canaries.size(), hits, tableNames().size(), pages, log.list.size(), mutantHits, SEED);
+        "FIGURE_JSON {\"harness\":\"R17\",\"canaries\":%d,\"hits\":%d,\"tables\":%d,\"pages\":%d,\"files\":%d,\"log_lines\":%d,\"mutants_seen\":%d,\"seed\":%d,\"met\":%b}%n",
+        canaries.size(),
+        hits,
+        tableNames().size(),
+        pages,
+        files,
+        logLines,
+        inTables + inLog,
+        SEED,
+        hits == 0 && logLines > 0 && inTables == 1 && inLog == 1);
     assertThat(hits).isZero();
-    assertThat(mutantHits).as("a scan that sees no planted name is broken").isPositive();
+    assertThat(logLines).as("lines of the log that were searched").isPositive();
+    assertThat(List.of(inTables, inLog))
+        .as("a scan that sees no planted name is broken")
+        .containsOnly(1L);
     assertThat(open.list(verifier, 500)).hasSize(PERSONS);
   }
 
@@ -169,6 +194,25 @@ class CanaryIntegrationTests {
         verifier,
         post("/kerja/orang/pencarian").param("nama", canaries.get(1)).param("tahun", "tahun"));
     send(verifier, post("/kerja/orang/" + canaries.get(1) + "/pembukaan").param("tujuan", "x"));
+  }
+
+  /** A page that fails over a name: what is logged of it must not hold the name. */
+  private void breakDown(Viewer operator) throws Exception {
+    RequestMappingInfo broken = RequestMappingInfo.paths("/kerja/uji-rusak")
+        .options(mapping.getBuilderConfiguration())
+        .build();
+    mapping.registerMapping(broken, this, CanaryIntegrationTests.class.getDeclaredMethod("fails"));
+    try {
+      assertThat(hits(page(operator, "/kerja/uji-rusak"))).isZero();
+    } finally {
+      mapping.unregisterMapping(broken);
+    }
+  }
+
+  void fails() {
+    throw new IllegalStateException(
+        "Tidak dapat membaca " + canaries.get(1),
+        new IllegalArgumentException("NIK " + canaries.getFirst()));
   }
 
   /** Pages and exports as people see them whom the persons do not concern. */

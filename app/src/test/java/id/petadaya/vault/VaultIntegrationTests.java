@@ -21,6 +21,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ContextConfiguration;
@@ -61,6 +62,12 @@ class VaultIntegrationTests {
 
   @Autowired
   private RotateAreaKey rotate;
+
+  @Autowired
+  private Tombstones tombstones;
+
+  @Value("${petadaya.data}")
+  private java.nio.file.Path data;
 
   @Autowired
   private AuditBook book;
@@ -289,6 +296,35 @@ class VaultIntegrationTests {
     assertThat(persons.find(held).orElseThrow().erased()).isFalse();
     assertThat(persons.find(kept).orElseThrow().erased()).isFalse();
     assertThat(check.check().findings()).isEmpty();
+    assertThat(retention.run().more()).isFalse();
+  }
+
+  @Test
+  void eachCertificateStandsOnceInTheFileThatIsCarriedAway() throws Exception {
+    UUID ref = keep("5371015203930014", "Salmon Kase");
+    var certificate = erase.erase("uji", ref, "permintaan-pemilik");
+    java.nio.file.Path file = data.resolve("tombstones.jsonl");
+    java.nio.file.Files.writeString(
+        file, "{\"statement\":\"terpotong", java.nio.file.StandardOpenOption.APPEND);
+    UUID other = keep("5371015203930015", "Yuliana Tefa");
+    java.nio.file.Files.writeString(
+        file,
+        "\n"
+            + json.writeValueAsString(Map.of(
+                "statement",
+                "{\"person\":\"%s\",\"rule\":\"palsu\"}".formatted(other),
+                "signature",
+                certificate.signature()))
+            + "\n",
+        java.nio.file.StandardOpenOption.APPEND);
+    assertThat(tombstones.hold()).isZero();
+    tombstones.hold();
+    assertThat(java.nio.file.Files.readAllLines(file))
+        .filteredOn(line -> line.contains(ref.toString()))
+        .hasSize(1);
+    assertThat(persons.find(other).orElseThrow().erased())
+        .as("by a line that nobody signed")
+        .isFalse();
   }
 
   @Test
