@@ -16,6 +16,7 @@ import id.petadaya.kernel.Refused;
 import id.petadaya.territory.Areas;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -52,7 +53,11 @@ public class TryTable {
           .map(reading -> new Tried(opened.kind(), reading))
           .orElseThrow(() -> unrecognised(opened, area));
     } catch (RefusedFile refused) {
-      throw refused(String.valueOf(refused.getMessage()));
+      throw new Refused(
+          CollectProblem.FILE_REFUSED,
+          Map.of(
+              "reason", refused.getMessage(),
+              "kind", refused.reason().name().toLowerCase(Locale.ROOT)));
     }
   }
 

@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,6 +19,8 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 public class Pictures {
+
+  private static final ReentrantLock ONE = new ReentrantLock();
 
   private final FileStore files;
   private final DSLContext db;
@@ -43,8 +46,12 @@ public class Pictures {
       return Optional.ofNullable(known.get().value1()).flatMap(files::find);
     }
     CleanPicture.Made made;
+    // One at a time: two large ones together would fill the memory of a small computer.
+    ONE.lock();
     try (InputStream in = files.open(original)) {
       made = CleanPicture.of(in);
+    } finally {
+      ONE.unlock();
     }
     byte[] jpeg = made.jpeg();
     StoredFile clean = jpeg == null ? null : files.keep(new ByteArrayInputStream(jpeg));

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class MultipartStream {
 
+  /** Signs of a boundary; RFC 2046 allows 70. */
+  static final int LONGEST_BOUNDARY = 200;
+
   private static final int WINDOW = 64 * 1024;
   private static final int MOST_HEADER_BYTES = 8 * 1024;
   private static final Pattern PARAMETER =
@@ -32,8 +35,10 @@ final class MultipartStream {
   private @Nullable Body open;
 
   MultipartStream(InputStream in, String boundary, int mostParts) {
-    if (boundary.isEmpty() || boundary.length() > 200) {
-      throw new IllegalArgumentException("A boundary has 1 to 200 signs.");
+    if (boundary.isEmpty() || boundary.length() > LONGEST_BOUNDARY) {
+      throw new IllegalArgumentException(
+          "A boundary has 1 to 200 signs, not %d. Maybe it was not read from the heading."
+              .formatted(boundary.length()));
     }
     this.in = in;
     this.delimiter = ("\r\n--" + boundary).getBytes(StandardCharsets.ISO_8859_1);
@@ -53,8 +58,16 @@ final class MultipartStream {
 
     private static final long serialVersionUID = 1;
 
-    Malformed(String what) {
+    private final boolean cut;
+
+    private Malformed(String what, boolean cut) {
       super(what);
+      this.cut = cut;
+    }
+
+    /** It ends too early; sending it again may help. */
+    boolean isCut() {
+      return cut;
     }
   }
 
@@ -68,7 +81,7 @@ final class MultipartStream {
       return null;
     }
     if (parts++ == mostParts) {
-      throw new Malformed("too many parts");
+      throw new Malformed("too many parts", false);
     }
     Map<String, String> headers = headers();
     String disposition = headers.getOrDefault("content-disposition", "");
@@ -86,7 +99,7 @@ final class MultipartStream {
     for (String line = line(); !line.isEmpty(); line = line()) {
       bytes += line.length();
       if (bytes > MOST_HEADER_BYTES) {
-        throw new Malformed("part header too long");
+        throw new Malformed("part header too long", false);
       }
       int colon = line.indexOf(':');
       if (colon > 0) {
@@ -109,7 +122,7 @@ final class MultipartStream {
         }
       }
       if (end - at > MOST_HEADER_BYTES) {
-        throw new Malformed("line too long");
+        throw new Malformed("line too long", false);
       }
       int seen = look - at;
       more();
@@ -138,7 +151,7 @@ final class MultipartStream {
     }
     int read = end == window.length ? -1 : in.read(window, end, window.length - end);
     if (read < 0) {
-      throw new Malformed("ends before its closing boundary");
+      throw new Malformed("ends before its closing boundary", true);
     }
     end += read;
   }
@@ -222,7 +235,7 @@ final class MultipartStream {
       if (window[at] == '-' && window[at + 1] == '-') {
         finished = true;
       } else if (!line().isBlank()) {
-        throw new Malformed("text after a boundary");
+        throw new Malformed("text after a boundary", false);
       }
       open = null;
     }

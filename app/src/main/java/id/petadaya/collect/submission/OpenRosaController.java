@@ -161,8 +161,9 @@ class OpenRosaController {
     try {
       String boundary = MediaType.parseMediaType(String.valueOf(request.getContentType()))
           .getParameter("boundary");
-      if (boundary != null) {
-        return boundary.replaceAll("^\"|\"$", "");
+      String bare = boundary == null ? "" : boundary.replaceAll("^\"|\"$", "");
+      if (!bare.isEmpty() && bare.length() <= MultipartStream.LONGEST_BOUNDARY) {
+        return bare;
       }
     } catch (InvalidMediaTypeException other) {
       // told below
@@ -217,8 +218,12 @@ class OpenRosaController {
 
   /** A phone that went away hears nothing; a shorter body than promised is its mistake. */
   @ExceptionHandler({MultipartStream.Malformed.class, Incoming.Gone.class})
-  ResponseEntity<byte[]> cut(IOException cut) {
-    return refused(Incoming.refused("Kiriman terputus sebelum selesai. Kirim lagi."));
+  ResponseEntity<byte[]> cut(IOException broken) {
+    boolean malformed = broken instanceof MultipartStream.Malformed known && !known.isCut();
+    return refused(Incoming.refused(
+        malformed
+            ? "Kiriman tidak disusun sebagai multipart/form-data."
+            : "Kiriman terputus sebelum selesai. Kirim lagi."));
   }
 
   /** The disk: full, or broken. Nothing was acknowledged, and the phone keeps what it has. */

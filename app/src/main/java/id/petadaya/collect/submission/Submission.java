@@ -4,6 +4,7 @@ import id.petadaya.analysis.area.AreaCode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +49,13 @@ public record Submission(
     return expected.stream()
         .filter(name -> attachments.stream().noneMatch(one -> one.name().equals(name)))
         .toList();
+  }
+
+  /** A file by its name; of two under one name the one that came first, unless a hash says which. */
+  Optional<Attachment> attachment(String name, String sha256) {
+    return attachments.stream()
+        .filter(one -> one.name().equals(name) && one.sha256().startsWith(sha256))
+        .findFirst();
   }
 
   /**

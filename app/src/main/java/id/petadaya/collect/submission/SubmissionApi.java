@@ -91,9 +91,9 @@ class SubmissionApi {
       @PathVariable String name,
       @RequestParam(defaultValue = "") String sha256)
       throws IOException {
-    var found = review.mine(viewer, id).attachments().stream()
-        .filter(one -> one.name().equals(name) && one.sha256().startsWith(sha256))
-        .findFirst()
+    var found = review
+        .mine(viewer, id)
+        .attachment(name, sha256)
         .orElseThrow(() -> new Refused(SubmissionProblem.NOT_FOUND));
     var content = files.open(new StoredFile(found.sha256(), found.bytes()));
     return ResponseEntity.ok()

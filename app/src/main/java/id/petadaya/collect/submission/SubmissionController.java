@@ -2,7 +2,16 @@ package id.petadaya.collect.submission;
 
 import id.petadaya.access.Viewer;
 import id.petadaya.collect.submission.Submission.State;
+import id.petadaya.files.FileStore;
+import id.petadaya.files.Pictures;
+import id.petadaya.files.StoredFile;
+import id.petadaya.kernel.Refused;
+import java.io.IOException;
 import java.util.UUID;
+import org.springframework.core.io.InputStreamResource;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -19,10 +28,15 @@ class SubmissionController {
 
   private final SubmissionPages pages;
   private final ReviewSubmission review;
+  private final Pictures pictures;
+  private final FileStore files;
 
-  SubmissionController(SubmissionPages pages, ReviewSubmission review) {
+  SubmissionController(
+      SubmissionPages pages, ReviewSubmission review, Pictures pictures, FileStore files) {
     this.pages = pages;
     this.review = review;
+    this.pictures = pictures;
+    this.files = files;
   }
 
   @GetMapping
@@ -35,6 +49,28 @@ class SubmissionController {
   String one(@AuthenticationPrincipal Viewer viewer, @PathVariable UUID id, Model model) {
     model.addAttribute("page", pages.one(viewer, review.mine(viewer, id)));
     return "collect/submission";
+  }
+
+  /** A photo made anew from its pixels; what came stays sealed. */
+  @GetMapping("/{id}/foto/{name}")
+  ResponseEntity<InputStreamResource> picture(
+      @AuthenticationPrincipal Viewer viewer,
+      @PathVariable UUID id,
+      @PathVariable String name,
+      @RequestParam(defaultValue = "") String sha256)
+      throws IOException {
+    var came = review
+        .mine(viewer, id)
+        .attachment(name, sha256)
+        .orElseThrow(() -> new Refused(SubmissionProblem.NOT_FOUND));
+    StoredFile clean = pictures
+        .clean(new StoredFile(came.sha256(), came.bytes()))
+        .orElseThrow(() -> new Refused(SubmissionProblem.NO_PICTURE));
+    return ResponseEntity.ok()
+        .cacheControl(CacheControl.noStore())
+        .contentType(MediaType.IMAGE_JPEG)
+        .contentLength(clean.bytes())
+        .body(new InputStreamResource(files.open(clean)));
   }
 
   @PostMapping("/{id}/keputusan")

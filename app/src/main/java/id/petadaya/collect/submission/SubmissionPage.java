@@ -83,7 +83,18 @@ final class SubmissionPage {
    */
   record Answer(String question, String answer, @Nullable String fault, boolean hidden) {}
 
-  record AFile(String href, String name, String size, String hash) {}
+  /**
+   * A file that came.
+   *
+   * @param picture where it is shown, made anew from its pixels; null when it is no photo
+   * @param original where it is as it came; null for whom the photo made anew is enough
+   */
+  record AFile(
+      String name,
+      String size,
+      String hash,
+      @Nullable String picture,
+      @Nullable String original) {}
 
   record Version(String href, String title, String state, boolean current) {}
 

@@ -85,7 +85,7 @@ class SubmissionPages {
         "/kerja/kiriman/" + of.id() + "/keputusan",
         of.revision(),
         form.map(known -> sections(viewer, of, known)).orElseGet(() -> unknownForm(of)),
-        of.attachments().stream().map(file -> file(of, file)).toList(),
+        of.attachments().stream().map(file -> file(viewer, of, file)).toList(),
         of.missing(),
         versions(of),
         deeds(viewer, of),
@@ -197,16 +197,21 @@ class SubmissionPages {
             .toList()));
   }
 
-  private static AFile file(Submission of, Submission.Attachment file) {
+  private static AFile file(Viewer viewer, Submission of, Submission.Attachment file) {
+    String name = URLEncoder.encode(file.name(), StandardCharsets.UTF_8).replace("+", "%20");
+    boolean photo = file.mediaType().startsWith("image/");
+    boolean evidence = !photo || viewer.is(Role.VERIFIER, Role.SECTION_HEAD);
     return new AFile(
-        "/api/v1/submissions/%s/attachments/%s?sha256=%s"
-            .formatted(
-                of.id(),
-                URLEncoder.encode(file.name(), StandardCharsets.UTF_8).replace("+", "%20"),
-                file.sha256()),
         file.name(),
         Indonesian.bytes(file.bytes()),
-        file.sha256().substring(0, 8));
+        file.sha256().substring(0, 8),
+        photo
+            ? "/kerja/kiriman/%s/foto/%s?sha256=%s".formatted(of.id(), name, file.sha256())
+            : null,
+        evidence
+            ? "/api/v1/submissions/%s/attachments/%s?sha256=%s"
+                .formatted(of.id(), name, file.sha256())
+            : null);
   }
 
   private List<Version> versions(Submission of) {

@@ -7,6 +7,8 @@ enum SubmissionProblem implements Problem {
   /** Also for what exists but is not the asker's to see. */
   NOT_FOUND("submission.not-found", 404),
   NOT_YOUR_ROLE("submission.not-your-role", 403),
+  /** A file that cannot be made anew as a picture: it stays sealed as it came. */
+  NO_PICTURE("submission.no-picture", 404),
   /** Not XML, or it does not say which one it is. Details: {@code reason}. */
   CANNOT_BE_KEPT("submission.cannot-be-kept", 400),
   TOO_LARGE("submission.too-large", 413),
