@@ -25,6 +25,7 @@ class MutatedSubmissionsTests {
   private final Random chance = new Random(SEED);
   private int read;
   private int refused;
+  private int found;
 
   @Test
   void aChangedSubmissionIsReadOrUnreadable() {
@@ -36,6 +37,7 @@ class MutatedSubmissionsTests {
     Map<String, String> answersByHash = new HashMap<>();
     for (int run = 0; run < RUNS; run++) {
       byte[] bytes = changed(seed);
+      found += letsSlip(() -> withoutItsGuard(bytes)) ? 1 : 0;
       try {
         SubmissionXml one = SubmissionXml.read(bytes);
         read++;
@@ -57,6 +59,7 @@ class MutatedSubmissionsTests {
     byte[] seed = Phone.body(Phone.visit("uuid:1", "", Map.of()), Map.of("a.jpg", photo), true);
     for (int run = 0; run < RUNS; run++) {
       byte[] bytes = changed(seed);
+      found += letsSlip(() -> believingItsHeading(bytes)) ? 1 : 0;
       try {
         var stream = new MultipartStream(new ByteArrayInputStream(bytes), "batas-ponsel", 128);
         int parts = 0;
@@ -74,10 +77,45 @@ class MutatedSubmissionsTests {
 
   private void tell(String part) {
     System.out.printf(
-        "FIGURE_JSON {\"harness\":\"R10\",\"part\":\"%s\",\"seed\":%d,\"runs\":%d,\"read\":%d,\"refused\":%d,\"findings\":0,\"met\":%b}%n",
-        part, SEED, RUNS, read, refused, read > 0 && refused > 0);
+        "FIGURE_JSON {\"harness\":\"R10\",\"part\":\"%s\",\"seed\":%d,\"runs\":%d,\"read\":%d,\"refused\":%d,\"findings\":0,\"mutant_findings\":%d,\"met\":%b}%n",
+        part, SEED, RUNS, read, refused, found, read > 0 && refused > 0 && found > 0);
     assertThat(read).isPositive();
     assertThat(refused).isPositive();
+    assertThat(found)
+        .as("a reader that lets slip what it should refuse is found")
+        .isPositive();
+  }
+
+  private interface Reader {
+    void read() throws Exception;
+  }
+
+  /** Something other than a refusal came out. */
+  private static boolean letsSlip(Reader mutant) {
+    try {
+      mutant.read();
+      return false;
+    } catch (SubmissionXml.Unreadable | MultipartStream.Malformed refusal) {
+      return false;
+    } catch (Exception slipped) {
+      return true;
+    }
+  }
+
+  /** The mutant: the parser's own complaint goes through to whoever asked. */
+  private static void withoutItsGuard(byte[] bytes) throws Exception {
+    var in = id.petadaya.intake.SafeXml.reader(new ByteArrayInputStream(bytes));
+    while (in.hasNext()) {
+      in.next();
+    }
+  }
+
+  /** The mutant: a part's name is cut out without looking whether it is there. */
+  private static String believingItsHeading(byte[] bytes) {
+    String text = new String(bytes, StandardCharsets.ISO_8859_1);
+    String name = text.substring(text.indexOf("name=\"") + 6);
+    String boundary = text.substring(0, text.indexOf("\r\n"));
+    return text.substring(text.indexOf(name), text.lastIndexOf(boundary + "--"));
   }
 
   private byte[] changed(byte[] seed) {

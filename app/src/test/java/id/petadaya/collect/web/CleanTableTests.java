@@ -18,6 +18,7 @@ class CleanTableTests {
   void noTextBecomesAFormulaAndNoneIsLost() throws IOException {
     var chance = new Random(10);
     int runs = 20_000;
+    int found = 0;
     for (int run = 0; run < runs; run++) {
       String text = text(chance);
       String csv = new CleanTable(List.of("kolom"), List.of(List.of(text, "akhir"))).csv();
@@ -28,13 +29,16 @@ class CleanTableTests {
           .as("text kept: %s", text)
           .isTrue();
       assertThat(startsAFormula(shown)).as("formula: %s", shown).isFalse();
+      // The mutant: a table that writes what it was given.
+      found += startsAFormula(text) ? 1 : 0;
     }
+    assertThat(found).as("formulas in a table without its guard").isPositive();
     assertThat(startsAFormula("-2+3+cmd|' /C calc'!A0")).isTrue();
     assertThat(new CleanTable(List.of("n"), List.of(List.of("-12"), List.of("-0,5"))).csv())
         .isEqualTo("n\n-12\n\"-0,5\"\n");
     System.out.printf(
-        "FIGURE_JSON {\"harness\":\"R10\",\"part\":\"csv\",\"seed\":10,\"runs\":%d,\"findings\":0,\"met\":true}%n",
-        runs);
+        "FIGURE_JSON {\"harness\":\"R10\",\"part\":\"csv\",\"seed\":10,\"runs\":%d,\"findings\":0,\"mutant_findings\":%d,\"met\":true}%n",
+        runs, found);
   }
 
   private static boolean startsAFormula(String cell) {

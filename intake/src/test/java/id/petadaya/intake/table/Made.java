@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -87,8 +88,18 @@ final class Made {
   }
 
   byte[] bytes() {
+    return bytes(Deflater.DEFAULT_COMPRESSION);
+  }
+
+  /** Packed with little care, which is quicker where much does not shrink anyway. */
+  byte[] quickly() {
+    return bytes(Deflater.BEST_SPEED);
+  }
+
+  private byte[] bytes(int level) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (ZipOutputStream zip = new ZipOutputStream(out)) {
+      zip.setLevel(level);
       for (Map.Entry<String, byte[]> part : parts.entrySet()) {
         zip.putNextEntry(new ZipEntry(part.getKey()));
         zip.write(part.getValue());
