@@ -201,13 +201,11 @@ final class Corpus {
         "collections in collections",
         () -> utf8(start + "{\"type\":\"Feature\",\"geometry\":"
             + "{\"type\":\"GeometryCollection\",\"geometries\":[".repeat(20)
-                + "]}".repeat(20) + "}]}"),
+            + "]}".repeat(20) + "}]}"),
         "bersarang terlalu dalam");
     shape(
         "a shape that nobody knows", () -> feature("Lingkaran", RING), "bentuk yang tidak dikenal");
-    shape("a line of one point",
-        () -> feature("LineString", "[[0,0]]"),
-        "sedikit titik");
+    shape("a line of one point", () -> feature("LineString", "[[0,0]]"), "sedikit titik");
     shape(
         "words for coordinates",
         () -> feature("Polygon", "[[[\"nol\",0],[1,0],[1,1],[0,0]]]"),
@@ -218,7 +216,9 @@ final class Corpus {
             "<gpx version='1.1' xmlns='http://www.topografix.com/GPX/1/1'><trk><trkseg><trkpt lat='1' lon='1'/></trkseg></trk></gpx>"),
         "KML");
     shape(
-        "a KML with an entity that is a file", () -> utf8(OUTSIDE + "<kml>&e;</kml>"), "merujuk ke luar");
+        "a KML with an entity that is a file",
+        () -> utf8(OUTSIDE + "<kml>&e;</kml>"),
+        "merujuk ke luar");
     shape("a Shapefile of points", () -> shapefile(shp(1, 4)), "tidak berisi bidang");
     shape(
         "a Shapefile that lies about its points",
