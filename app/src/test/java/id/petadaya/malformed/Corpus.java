@@ -219,7 +219,7 @@ final class Corpus {
         "a KML with an entity that is a file",
         () -> utf8(OUTSIDE + "<kml>&e;</kml>"),
         "merujuk ke luar");
-    shape("a Shapefile of points", () -> shapefile(shp(1, 4)), "tidak berisi bidang");
+    shape("a Shapefile of bodies", () -> shapefile(shp(31, 4)), "tidak berisi bidang");
     shape(
         "a Shapefile that lies about its points",
         () -> shapefile(shp(5, 900_000_000)),
