@@ -28,7 +28,7 @@ const random = () => ((state = (state * 1664525 + 1013904223) >>> 0) / 2 ** 32);
 function call(path, { method = 'GET', headers = {}, body } = {}) {
   return new Promise((resolve) => {
     const began = performance.now();
-    const request = http.request({ host: url.hostname, port: url.port, path, method, headers, agent }, (answer) => {
+    const request = http.request({ host: url.hostname, family: 4, port: url.port, path, method, headers, agent }, (answer) => {
       const parts = [];
       answer.on('data', (part) => parts.push(part));
       answer.on('end', () => resolve({ status: answer.statusCode, ms: performance.now() - began, headers: answer.headers, text: Buffer.concat(parts).toString('utf8') }));
