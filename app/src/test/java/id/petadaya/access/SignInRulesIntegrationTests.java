@@ -17,6 +17,8 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -169,6 +171,22 @@ class SignInRulesIntegrationTests {
   }
 
   @Test
+  void aFirstPhoneIsTiedByWhoKnowsThePassword() throws Exception {
+    Viewer person = open(PASSWORD, Role.OPERATOR);
+    Cookie session = signIn(person, PASSWORD, null).getCookie("petadaya");
+    var shown = Pattern.compile("<code>([A-Z2-7 ]+)</code>")
+        .matcher(send(get("/kerja/akun-saya").cookie(session)).getContentAsString());
+    assertThat(shown.find()).isTrue();
+    String code = Totp.code(read(shown.group(1)), clock.instant());
+    for (String now : List.of("", "bukan-sandi-saya")) {
+      tie(session, now, code);
+      assertThat(secondFactor.isOn(person)).isFalse();
+    }
+    assertThat(tie(session, PASSWORD, code)).contains("Ponsel terpasang.");
+    assertThat(secondFactor.isOn(person)).isTrue();
+  }
+
+  @Test
   void recoveryCodesCannotBeGuessedAndAreNotKept() {
     Viewer person = open(PASSWORD, Role.VERIFIER);
     List<String> codes = tie(person);
@@ -213,6 +231,31 @@ class SignInRulesIntegrationTests {
   private List<String> tie(Viewer person) {
     byte[] secret = secondFactor.freshSecret();
     return secondFactor.begin(person.id(), secret, Totp.code(secret, clock.instant()));
+  }
+
+  private String tie(Cookie session, String now, String code) throws Exception {
+    return send(post("/kerja/akun-saya/ponsel")
+            .param("now", now)
+            .param("code", code)
+            .cookie(session)
+            .with(csrf()))
+        .getContentAsString();
+  }
+
+  /** Base 32, RFC 4648. */
+  private static byte[] read(String written) {
+    String bits = written
+        .chars()
+        .filter(sign -> sign != ' ')
+        .mapToObj(sign -> Integer.toBinaryString(
+                32 + "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".indexOf(sign))
+            .substring(1))
+        .collect(Collectors.joining());
+    byte[] bytes = new byte[bits.length() / 8];
+    for (int at = 0; at < bytes.length; at++) {
+      bytes[at] = (byte) Integer.parseInt(bits.substring(at * 8, at * 8 + 8), 2);
+    }
+    return bytes;
   }
 
   private Accounts.Kept kept(Viewer person) {

@@ -112,6 +112,7 @@ class MyAccountController {
   @PostMapping("/ponsel")
   String phone(
       @AuthenticationPrincipal Viewer viewer,
+      @RequestParam(defaultValue = "") String now,
       @RequestParam String code,
       HttpServletRequest request,
       Model model) {
@@ -119,7 +120,7 @@ class MyAccountController {
       return "redirect:/kerja/akun-saya";
     }
     try {
-      List<String> codes = steps.tiePhone(request.getSession(), viewer, code);
+      List<String> codes = steps.tieOwnPhone(request.getSession(), viewer, now, code);
       return show(viewer, request, codes, "Ponsel terpasang.", null, model);
     } catch (Refused refused) {
       return show(viewer, request, List.of(), null, words.of(refused), model);
