@@ -169,7 +169,7 @@ class AuditController {
         one.area() == null ? "" : one.area(),
         one.purpose() == null ? "" : DeedWords.purpose(one.purpose()),
         one.spoken().entrySet().stream()
-            .map(detail -> detail.getKey() + ": " + detail.getValue())
+            .map(detail -> DeedWords.detail(detail.getKey()) + ": " + detail.getValue())
             .toList());
   }
 

@@ -22,6 +22,11 @@ final class DeedWords {
     return WORDS.containsKey("purpose." + code) ? WORDS.getString("purpose." + code) : code;
   }
 
+  /** The name of a detail of a deed. One that has none is shown by its code. */
+  static String detail(String code) {
+    return WORDS.containsKey("detail." + code) ? WORDS.getString("detail." + code) : code;
+  }
+
   /** The rooms that deeds are done in, as a filter offers them. */
   static List<Choice> rooms(String chosen) {
     List<Choice> rooms = new ArrayList<>();
