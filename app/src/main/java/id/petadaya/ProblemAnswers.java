@@ -27,6 +27,7 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
 
 /**
  * Turns whatever went wrong into a page for people or an RFC 9457 answer for programs. Says what
@@ -72,6 +73,9 @@ class ProblemAnswers {
     }
     if (failed instanceof ErrorResponse known) {
       int status = known.getStatusCode().value();
+      if (status == 403 || status == 404 && !(failed instanceof NoResourceFoundException)) {
+        log.refused("http." + status);
+      }
       return answer("http." + status, status, Map.of(), request);
     }
     if (failed instanceof TypeMismatchException

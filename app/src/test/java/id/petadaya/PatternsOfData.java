@@ -38,6 +38,10 @@ final class PatternsOfData extends ArchCondition<JavaClass> {
     one.getSource().ifPresent(source -> {
       try (InputStream bytes = source.getUri().toURL().openStream()) {
         for (MethodModel method : ClassFile.of().parse(bytes.readAllBytes()).methods()) {
+          // What makes a class ready knows nothing but the code.
+          if (method.methodName().equalsString("<clinit>")) {
+            continue;
+          }
           method
               .code()
               .ifPresent(code -> look(

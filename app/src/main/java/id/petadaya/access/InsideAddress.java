@@ -12,9 +12,13 @@ final class InsideAddress {
   /** Path and query of the address if it is a page of the office, else the usual one. */
   static String of(String wanted) {
     try {
-      URI url = URI.create(wanted).normalize();
-      String path = url.getRawPath();
-      if (path == null || !path.startsWith("/kerja/") || path.contains("//")) {
+      URI url = URI.create(wanted);
+      String raw = url.getRawPath();
+      if (raw == null || raw.contains("//")) {
+        return USUAL;
+      }
+      String path = url.normalize().getRawPath();
+      if (!path.startsWith("/kerja/")) {
         return USUAL;
       }
       return url.getRawQuery() == null ? path : path + "?" + url.getRawQuery();

@@ -9,6 +9,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;
 import org.springframework.stereotype.Component;
@@ -39,7 +40,9 @@ public class OwnSessions {
 
   /** Where the account is signed in, the last used first. */
   public List<Place> of(Viewer viewer, String current) {
-    return sessions.findByPrincipalName(viewer.getName()).values().stream()
+    // Read one by one: found together, a session may come with a part of what it holds.
+    return sessions.findByPrincipalName(viewer.getName()).keySet().stream()
+        .<Session>flatMap(id -> Stream.ofNullable(sessions.findById(id)))
         .filter(one -> !one.isExpired())
         .map(one -> place(one, current))
         .sorted(Comparator.comparing(Place::last).reversed())

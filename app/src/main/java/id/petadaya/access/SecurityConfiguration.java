@@ -9,7 +9,6 @@ import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
-import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
@@ -44,12 +43,13 @@ class SecurityConfiguration {
         // What stands at the head of every answer is written at the gate.
         .headers(AbstractHttpConfigurer::disable)
         .requestCache(AbstractHttpConfigurer::disable)
+        // Sessions are left as they are: a policy said here would renew the token of forms in a
+        // session made for it, each time a program proves its name.
         // Alone: what it refuses is not asked of another.
         .authenticationManager(telling(events, new ProgramSignIn(signIn, steps)))
         .addFilterBefore(new UploadsNeedSignIn(refusals), CsrfFilter.class)
         .securityContext(
             context -> context.securityContextRepository(session).requireExplicitSave(true))
-        .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.NEVER))
         .csrf(csrf ->
             csrf.ignoringRequestMatchers(request -> request.getHeader("Authorization") != null))
         .httpBasic(basic -> basic
