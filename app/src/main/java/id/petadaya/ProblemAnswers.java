@@ -1,7 +1,6 @@
 package id.petadaya;
 
 import id.petadaya.access.SecurityLog;
-import id.petadaya.gate.BodyRefused;
 import id.petadaya.kernel.Period;
 import id.petadaya.kernel.Refused;
 import jakarta.servlet.http.HttpServletRequest;
@@ -67,10 +66,6 @@ class ProblemAnswers {
 
   @ExceptionHandler(Exception.class)
   Object failed(Exception failed, HttpServletRequest request, HttpServletResponse response) {
-    BodyRefused body = BodyRefused.in(failed);
-    if (body != null) {
-      return answer("http." + body.status(), body.status(), Map.of(), request);
-    }
     if (failed instanceof ErrorResponse known) {
       int status = known.getStatusCode().value();
       if (status == 403 || status == 404 && !(failed instanceof NoResourceFoundException)) {

@@ -82,7 +82,11 @@ class GateConfiguration {
 
   @Bean
   WebServerFactoryCustomizer<TomcatServletWebServerFactory> pace(GateLimits limits) {
-    return server -> server.addEngineValves(new PacedBody(limits));
+    return server -> {
+      server.addEngineValves(new PacedBody(limits));
+      server.addConnectorCustomizers(
+          connector -> connector.setMaxPostSize(Math.toIntExact(limits.form().toBytes())));
+    };
   }
 
   /** The name itself promises a browser that only this host over TLS set it. */

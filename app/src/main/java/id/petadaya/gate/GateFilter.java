@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.Collections;
 import java.util.Locale;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Looks at a request from outside: its name for the house, its head, and how much it wants to send. */
@@ -35,14 +36,13 @@ final class GateFilter extends OncePerRequestFilter {
     URI base = house.of(request);
     try {
       chain.doFilter(base == null ? request : new AtHouseAddress(request, base), response);
-    } catch (IOException | ServletException | RuntimeException failed) {
-      int cut =
-          request.getAttribute(CountedBody.NAME) instanceof CountedBody body ? body.refused() : 0;
-      if (cut == 0 || response.isCommitted()) {
-        throw failed;
+    } catch (InvalidParameterException unreadable) {
+      // A form that never said how long it is, or that is none.
+      if (response.isCommitted()) {
+        throw unreadable;
       }
       response.resetBuffer();
-      turned.away(request, response, cut, 0);
+      turned.away(request, response, unreadable.getErrorCode(), 0);
     }
   }
 

@@ -13,6 +13,9 @@ import org.apache.coyote.InputBuffer;
  */
 final class PacedBody extends ValveBase {
 
+  /** Whoever reads refuses earlier and can say so; from here on only the line is cut. */
+  private static final long MARGIN = 64 * 1024;
+
   private final GateLimits limits;
 
   PacedBody(GateLimits limits) {
@@ -27,11 +30,10 @@ final class PacedBody extends ValveBase {
     InputBuffer whole = coyote.getInputBuffer();
     CountedBody counted = new CountedBody(
         whole,
-        limits.body(request.getMethod(), request.getRequestURI()).toBytes(),
+        limits.body(request.getMethod(), request.getRequestURI()).toBytes() + MARGIN,
         limits.grace(),
         limits.slowest().toBytes(),
         System::nanoTime);
-    request.setAttribute(CountedBody.NAME, counted);
     coyote.setInputBuffer(counted);
     try {
       getNext().invoke(request, response);
