@@ -247,9 +247,9 @@ class SignInRulesIntegrationTests {
     String bits = written
         .chars()
         .filter(sign -> sign != ' ')
-        .mapToObj(sign -> Integer.toBinaryString(
-                32 + "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".indexOf(sign))
-            .substring(1))
+        .mapToObj(
+            sign -> Integer.toBinaryString(32 + "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".indexOf(sign))
+                .substring(1))
         .collect(Collectors.joining());
     byte[] bytes = new byte[bits.length() / 8];
     for (int at = 0; at < bytes.length; at++) {
