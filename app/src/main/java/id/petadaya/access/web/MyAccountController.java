@@ -14,6 +14,7 @@ import id.petadaya.kernel.Indonesian;
 import id.petadaya.kernel.Refused;
 import id.petadaya.kernel.Trouble;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -61,7 +62,11 @@ class MyAccountController {
       @RequestParam(required = false) @Nullable String terikat,
       @RequestParam(name = "milik-lain", required = false) @Nullable String others,
       HttpServletRequest request,
+      HttpServletResponse response,
       Model model) {
+    if (others != null) {
+      response.setStatus(HttpServletResponse.SC_CONFLICT);
+    }
     Trouble trouble = others == null
         ? null
         : new Trouble("Tidak dapat dihubungkan", "", "Sudah terhubung dengan akun lain di sini.");
