@@ -3,6 +3,10 @@
 
 TRAINING_SECONDS=120
 
+# How the program runs. A class cache serves only a start with the options that it was trained with.
+APP_OPTIONS=(-Xlog:disable -Xlog:all=error:stderr -Dfile.encoding=UTF-8 --enable-native-access=ALL-UNNAMED
+  -XX:+UseSerialGC "-Xmx${PETADAYA_HEAP:-512m}" -XX:+ExitOnOutOfMemoryError -Djava.awt.headless=true)
+
 # aot NAME: the cache file of this program and this JDK.
 aot() { printf '%s' "$APP/$1-$(sha256 "$JAVA_HOME/release" | cut -c1-12).aot"; }
 
