@@ -1,5 +1,6 @@
 package id.petadaya.access;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.core.Authentication;
@@ -10,18 +11,19 @@ import org.springframework.security.core.Authentication;
  */
 final class ProgramSignIn implements AuthenticationProvider {
 
-  private final PasswordSignIn people;
+  private final RememberedSignIn people;
   private final SignInSteps steps;
 
-  ProgramSignIn(PasswordSignIn people, SignInSteps steps) {
+  ProgramSignIn(RememberedSignIn people, SignInSteps steps) {
     this.people = people;
     this.steps = steps;
   }
 
   @Override
-  public Authentication authenticate(Authentication asked) {
+  public @Nullable Authentication authenticate(Authentication asked) {
     Authentication who = people.authenticate(asked);
-    if (who.getPrincipal() instanceof Viewer viewer
+    if (who != null
+        && who.getPrincipal() instanceof Viewer viewer
         && steps.afterPassword(viewer.id()) != SignInSteps.Step.DONE) {
       throw new BadCredentialsException("more is needed than a password");
     }

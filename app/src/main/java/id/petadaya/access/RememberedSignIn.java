@@ -17,8 +17,8 @@ import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
 
 /**
- * Remembers for a minute that a password fitted, because a phone sends it with each post and checking
- * it is slow on purpose. Keeps a keyed hash, never the password. The account itself is read anew each
+ * Remembers for a minute that a password fitted, because a phone or a program sends it with each
+ * request and checking it is slow on purpose. Keeps a keyed hash, never the password. The account itself is read anew each
  * time: shut, with other roles or another password, it is so at once, whichever program changed it.
  */
 @Component

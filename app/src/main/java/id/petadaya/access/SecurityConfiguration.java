@@ -33,7 +33,7 @@ class SecurityConfiguration {
   @Order(1)
   SecurityFilterChain programs(
       HttpSecurity http,
-      PasswordSignIn signIn,
+      RememberedSignIn signIn,
       SignInSteps steps,
       AccountInSession session,
       ApiRefusals refusals,

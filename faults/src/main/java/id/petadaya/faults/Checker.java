@@ -19,12 +19,16 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Looks at the database and at every file through the program's own door, and compares with what was
  * meant and acknowledged.
  */
 final class Checker {
+
+  /** The program lets an account ask so much a minute; a checker in a hurry waits like others. */
+  private static final int TOO_MANY = 429;
 
   private final Program program;
   private final Accounts accounts;
@@ -114,17 +118,27 @@ final class Checker {
     return broken;
   }
 
-  private boolean isIntact(Row row, String name, Mail mail) throws IOException {
+  private boolean isIntact(Row row, String name, Mail mail)
+      throws IOException, InterruptedException {
+    byte[] sent = mail.files().get(name);
+    HttpURLConnection answer = ask(row, name);
+    while (answer.getResponseCode() == TOO_MANY) {
+      TimeUnit.SECONDS.sleep(Math.max(1, answer.getHeaderFieldInt("Retry-After", 1)));
+      answer = ask(row, name);
+    }
+    try (var in = answer.getInputStream()) {
+      return sent != null && Mail.sha256(in.readAllBytes()).equals(Mail.sha256(sent));
+    }
+  }
+
+  private HttpURLConnection ask(Row row, String name) throws IOException {
     var connection =
         (HttpURLConnection) URI.create("http://127.0.0.1:%d/api/v1/submissions/%s/attachments/%s"
                 .formatted(program.port(), row.id(), name))
             .toURL()
             .openConnection();
     connection.setRequestProperty("Authorization", accounts.verifier());
-    byte[] sent = mail.files().get(name);
-    try (var in = connection.getInputStream()) {
-      return sent != null && Mail.sha256(in.readAllBytes()).equals(Mail.sha256(sent));
-    }
+    return connection;
   }
 
   private int leftovers() throws IOException {
