@@ -44,6 +44,7 @@ class PagesIntegrationTests {
 
   /** Where no other test works: files that are sent here wait in nobody else's queue. */
   private static final AreaCode SIKKA = new AreaCode("53.07");
+
   private static final String FORGED = "sandi-di-pesan\n2026-01-01 ERROR baris palsu";
 
   @Autowired
