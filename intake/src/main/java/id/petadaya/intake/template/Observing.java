@@ -19,8 +19,6 @@ import java.util.Map;
 /** Turns the rows of a reading into figures of areas by the rules of its template. */
 public final class Observing {
 
-  private static final int MOST_CELLS = 100;
-
   private Observing() {}
 
   /**
