@@ -8,4 +8,12 @@ import java.util.UUID;
  *
  * @param project as in the address that the phone uses
  */
-public record AppUser(UUID id, String displayName, AreaCode area, String project) {}
+public record AppUser(UUID id, String displayName, AreaCode area, String project) {
+
+  static final String NAMED = "ponsel-";
+
+  /** By what the phone calls itself beside its token; tells nothing of who holds it. */
+  public String username() {
+    return NAMED + id.toString().substring(0, 8);
+  }
+}

@@ -13,13 +13,16 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
 
 /**
- * Remembers for a minute that a password fitted, because a phone or a program sends it with each
- * request and checking it is slow on purpose. Keeps a keyed hash, never the password. The account itself is read anew each
- * time: shut, with other roles or another password, it is so at once, whichever program changed it.
+ * A name and a password with each request, from a program or from a person's phone. An account that
+ * owes more than that at the door of pages does not come in ({@link MoreThanAPassword}). Remembers for a
+ * minute that a password fitted, because checking it is slow on purpose; keeps a keyed hash, never the
+ * password. The account itself is read anew each time: shut, with other roles, another password or a
+ * second factor, it is so at once, whichever program changed it.
  */
 @Component
 public class RememberedSignIn implements AuthenticationProvider {
@@ -29,6 +32,8 @@ public class RememberedSignIn implements AuthenticationProvider {
 
   private final PasswordSignIn slow;
   private final Accounts accounts;
+  private final SignInSteps steps;
+  private final SecurityLog log;
   private final SecretKeySpec key;
   private final Object[] turns = new Object[64];
   private final Map<String, Fitted> remembered = new LinkedHashMap<>() {
@@ -38,12 +43,14 @@ public class RememberedSignIn implements AuthenticationProvider {
     }
   };
 
-  RememberedSignIn(PasswordSignIn slow, Accounts accounts) {
+  RememberedSignIn(PasswordSignIn slow, Accounts accounts, SignInSteps steps, SecurityLog log) {
     byte[] secret = new byte[32];
     new SecureRandom().nextBytes(secret);
     Arrays.setAll(turns, each -> new Object());
     this.slow = slow;
     this.accounts = accounts;
+    this.steps = steps;
+    this.log = log;
     this.key = new SecretKeySpec(secret, "HmacSHA256");
   }
 
@@ -74,21 +81,31 @@ public class RememberedSignIn implements AuthenticationProvider {
     }
     return account(asked)
         .filter(one -> one.passwordHash().equals(fitted.passwordHash()))
-        .map(one -> PasswordSignIn.signedIn(one.viewer(null)))
+        .map(this::enter)
         .orElse(null);
+  }
+
+  private Authentication enter(Accounts.Kept one) {
+    if (steps.afterPassword(one) != SignInSteps.Step.DONE) {
+      log.told("password-not-enough", one.id().toString());
+      throw new MoreThanAPassword();
+    }
+    return PasswordSignIn.signedIn(one.viewer(null));
   }
 
   private Authentication check(Authentication asked, String mark) {
     // Read before the check: a password that is changed meanwhile is remembered for neither.
     Optional<Accounts.Kept> account = account(asked);
-    Authentication who = slow.authenticate(asked);
+    slow.authenticate(asked);
     account.ifPresent(one -> {
       synchronized (remembered) {
         remembered.put(
             mark, new Fitted(one.passwordHash(), System.nanoTime() + SECONDS * 1_000_000_000L));
       }
     });
-    return who;
+    return account
+        .map(this::enter)
+        .orElseThrow(() -> new BadCredentialsException("opened meanwhile"));
   }
 
   /** Nobody is known yet, so that no scope is either. */

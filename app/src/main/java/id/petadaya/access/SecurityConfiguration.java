@@ -34,7 +34,6 @@ class SecurityConfiguration {
   SecurityFilterChain programs(
       HttpSecurity http,
       RememberedSignIn signIn,
-      SignInSteps steps,
       AccountInSession session,
       ApiRefusals refusals,
       AuthenticationEventPublisher events)
@@ -46,7 +45,7 @@ class SecurityConfiguration {
         // Sessions are left as they are: a policy said here would renew the token of forms in a
         // session made for it, each time a program proves its name.
         // Alone: what it refuses is not asked of another.
-        .authenticationManager(telling(events, new ProgramSignIn(signIn, steps)))
+        .authenticationManager(telling(events, signIn))
         .addFilterBefore(new UploadsNeedSignIn(refusals), CsrfFilter.class)
         .securityContext(
             context -> context.securityContextRepository(session).requireExplicitSave(true))

@@ -92,12 +92,9 @@ public class SignInSteps {
     return step;
   }
 
-  /** What a password alone leaves to do; a program, which cannot do it, is refused. */
-  Step afterPassword(UUID account) {
-    return Scope.everywhere()
-        .call(() -> accounts.findActive(account))
-        .map(one -> step(one, false))
-        .orElse(Step.START);
+  /** What a password alone leaves to do; who comes without a page cannot do it and is refused. */
+  Step afterPassword(Accounts.Kept one) {
+    return step(one, false);
   }
 
   private Step step(Accounts.Kept one, boolean proved) {

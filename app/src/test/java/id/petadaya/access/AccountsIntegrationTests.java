@@ -243,6 +243,28 @@ class AccountsIntegrationTests {
         .isTrue();
   }
 
+  /** Programs and phones of people know a name and a password only. */
+  @Test
+  void whereNoPageAsksForMoreAPasswordOpensNoAccountThatNeedsMore() throws Exception {
+    Viewer person = open(KUPANG, Role.COLLECTOR);
+    var forms = get("/openrosa/53.71/formList").with(httpBasic(person.username(), PASSWORD));
+    assertThat(status(forms)).isEqualTo(200);
+    byte[] secret = secondFactor.freshSecret();
+    secondFactor.begin(person.id(), secret, Totp.code(secret, clock.instant()));
+    var refused = send(forms);
+    assertThat(refused.getStatus()).as("also while remembered").isEqualTo(401);
+    assertThat(refused.getHeader("WWW-Authenticate")).startsWith("Basic");
+    assertThat(refused.getContentAsString())
+        .contains("OpenRosaResponse", "lebih dari kata sandi", "kode QR ponsel");
+    assertThat(status(get("/api/v1/me").with(httpBasic(person.username(), PASSWORD))))
+        .isEqualTo(401);
+    Viewer fresh = open(KUPANG, Role.COLLECTOR);
+    String first = changeAccount.resetPassword(administrator, fresh.id());
+    assertThat(status(get("/openrosa/53.71/formList").with(httpBasic(fresh.username(), first))))
+        .as("a first password is nobody's own")
+        .isEqualTo(401);
+  }
+
   @Test
   void aPersonWorksForOneOfSeveralAreasAtATime() throws Exception {
     Viewer person = open(KUPANG, Role.OPERATOR);

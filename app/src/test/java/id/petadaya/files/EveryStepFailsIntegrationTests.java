@@ -179,8 +179,9 @@ class EveryStepFailsIntegrationTests {
 
   private int post(byte[] body) throws Exception {
     return http.send(
-            HttpRequest.newBuilder(URI.create(
-                    "http://localhost:%d/openrosa/key/%s/53.71/submission".formatted(port, secret)))
+            HttpRequest.newBuilder(
+                    URI.create("http://localhost:%d/openrosa/53.71/submission".formatted(port)))
+                .header("Authorization", secret)
                 .header("Content-Type", "multipart/form-data; boundary=b")
                 .POST(HttpRequest.BodyPublishers.ofByteArray(body))
                 .build(),

@@ -25,6 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Hands an upload in where it belongs, and hears what is said: a status, a code, a reason. */
 class Doors {
 
+  private static final String SUBMISSION = "/openrosa/53.71/submission";
   private static final String PHONE = "multipart/form-data; boundary=batas";
 
   private final MockMvc web;
@@ -37,7 +38,7 @@ class Doors {
     this.web = web;
     this.db = db;
     this.officer = officer;
-    this.phone = "/openrosa/key/" + TestPhone.letIn(phones) + "/53.71/submission";
+    this.phone = TestPhone.letIn(phones);
   }
 
   String hear(Upload upload, byte[] bytes) throws Exception {
@@ -51,7 +52,10 @@ class Doors {
   }
 
   private String answers(byte[] xml) throws Exception {
-    return told(web.perform(post(phone).contentType(PHONE).content(body(xml, new byte[0], false)))
+    return told(web.perform(post(SUBMISSION)
+            .header("Authorization", phone)
+            .contentType(PHONE)
+            .content(body(xml, new byte[0], false)))
         .andReturn()
         .getResponse());
   }
@@ -59,7 +63,8 @@ class Doors {
   private String wholePost(byte[] headingAndBody) throws Exception {
     String text = new String(headingAndBody, StandardCharsets.UTF_8);
     int line = text.indexOf('\n');
-    return told(web.perform(post(phone)
+    return told(web.perform(post(SUBMISSION)
+            .header("Authorization", phone)
             .header("Content-Type", text.substring(0, line))
             .content(text.substring(line + 1).getBytes(StandardCharsets.UTF_8)))
         .andReturn()
@@ -82,7 +87,10 @@ class Doors {
   private String photo(byte[] bytes) throws Exception {
     byte[] xml = Bytes.utf8(
         Corpus.visit("kunjungan-kelurahan", "uuid:" + UUID.randomUUID(), "<foto>a.jpg</foto>"));
-    var answer = web.perform(post(phone).contentType(PHONE).content(body(xml, bytes, true)))
+    var answer = web.perform(post(SUBMISSION)
+            .header("Authorization", phone)
+            .contentType(PHONE)
+            .content(body(xml, bytes, true)))
         .andReturn()
         .getResponse();
     if (answer.getStatus() != 201) {

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -23,6 +24,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** The list of people and phones, the form that asks for one more, and what waits for a second person. */
 @Controller
@@ -34,6 +36,7 @@ class PeopleController {
   private final AppUsers appUsers;
   private final PeoplePages pages;
   private final RefusedWords words;
+  private final boolean tokenInAddress;
   private final Register register = Register.national();
 
   PeopleController(
@@ -41,12 +44,14 @@ class PeopleController {
       ChangeAccount changeAccount,
       AppUsers appUsers,
       PeoplePages pages,
-      RefusedWords words) {
+      RefusedWords words,
+      @Value("${petadaya.token-in-address:false}") boolean tokenInAddress) {
     this.openAccount = openAccount;
     this.changeAccount = changeAccount;
     this.appUsers = appUsers;
     this.pages = pages;
     this.words = words;
+    this.tokenInAddress = tokenInAddress;
   }
 
   @GetMapping
@@ -97,11 +102,12 @@ class PeopleController {
       Model model) {
     AreaCode code = known(area, viewer);
     AppUsers.Issued issued = appUsers.issue(viewer, name, code, code.value());
-    var once = new PeoplePage.Once(
-        "Alamat untuk ponsel " + issued.user().displayName(),
-        "/openrosa/key/" + issued.token() + "/" + issued.user().project(),
-        "Tambahkan alamat situs ini di depannya. Hanya tampil sekali; bila hilang, buat yang baru.");
-    return show(viewer, "", "", viewer.area().value(), once, null, model);
+    var phone = PhoneSetUp.of(
+        issued,
+        ServletUriComponentsBuilder.fromCurrentContextPath().toUriString(),
+        register.displayName(code),
+        tokenInAddress);
+    return show(viewer, "", "", viewer.area().value(), phone, null, model);
   }
 
   @PostMapping("/ponsel/{id}/pencabutan")
@@ -121,10 +127,10 @@ class PeopleController {
       String displayName,
       String username,
       String area,
-      PeoplePage.@Nullable Once once,
+      @Nullable PhoneSetUp phone,
       @Nullable Trouble trouble,
       Model model) {
-    model.addAttribute("page", pages.page(viewer, displayName, username, area, once, trouble));
+    model.addAttribute("page", pages.page(viewer, displayName, username, area, phone, trouble));
     return "access/people";
   }
 }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param manages an administrator; others only agree to what waits
  * @param area code that the forms propose
- * @param once what is shown this one time: a first password, the address of a phone
+ * @param phone how one phone is set up, shown this one time
  */
 public record PeoplePage(
     boolean manages,
@@ -24,7 +24,7 @@ public record PeoplePage(
     int minimumPassword,
     String displayName,
     String username,
-    @Nullable Once once,
+    @Nullable PhoneSetUp phone,
     @Nullable Trouble trouble) {
 
   public PeoplePage {

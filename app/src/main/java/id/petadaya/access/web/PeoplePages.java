@@ -40,7 +40,7 @@ class PeoplePages {
       String displayName,
       String username,
       String area,
-      PeoplePage.@Nullable Once once,
+      @Nullable PhoneSetUp phone,
       @Nullable Trouble trouble) {
     if (!changeAccount.mayLook(viewer)) {
       throw new Refused(ChangeAccount.NOT_YOURS);
@@ -65,7 +65,7 @@ class PeoplePages {
         OpenAccount.LEAST_LENGTH,
         displayName,
         username,
-        once,
+        phone,
         trouble);
   }
 

@@ -246,6 +246,7 @@ class OpenRosaController {
 
   static String sentence(int status) {
     return switch (status) {
+      case 401 -> "Nama atau kata sandi tidak cocok, atau ponsel ini sudah dicabut.";
       case 404 -> "Alamat ini tidak dikenal, atau bukan untuk wilayah Anda.";
       case 403 -> "Akun ini tidak dapat mengirim isian.";
       case 413 -> "Kiriman terlalu besar.";

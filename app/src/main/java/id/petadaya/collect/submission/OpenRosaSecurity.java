@@ -1,16 +1,19 @@
 package id.petadaya.collect.submission;
 
 import id.petadaya.access.AppUsers;
+import id.petadaya.access.PhoneSignIn;
 import id.petadaya.access.RememberedSignIn;
 import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.security.authentication.AuthenticationEventPublisher;
+import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.authentication.www.BasicAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 import org.springframework.security.web.session.DisableEncodeUrlFilter;
 import org.springframework.web.multipart.MultipartResolver;
@@ -27,15 +30,24 @@ class OpenRosaSecurity {
 
   @Bean
   @Order(0)
-  SecurityFilterChain phones(HttpSecurity http, RememberedSignIn signIn, AppUsers appUsers)
+  SecurityFilterChain phones(
+      HttpSecurity http,
+      PhoneSignIn phone,
+      RememberedSignIn person,
+      AppUsers appUsers,
+      AuthenticationEventPublisher events,
+      @Value("${petadaya.token-in-address:false}") boolean tokenInAddress)
       throws Exception {
-    var challenge = new BasicAuthenticationEntryPoint();
-    challenge.setRealmName("Petadaya");
+    var challenge = new PhoneChallenge();
+    var signIn = new ProviderManager(phone, person);
+    signIn.setAuthenticationEventPublisher(events);
+    if (tokenInAddress) {
+      http.addFilterBefore(new TokenInPath(appUsers), BasicAuthenticationFilter.class);
+    }
     return http.securityMatcher(PATH + "**")
         .headers(AbstractHttpConfigurer::disable)
-        .authenticationProvider(signIn)
+        .authenticationManager(signIn)
         .addFilterBefore(new OutageAnswer(), DisableEncodeUrlFilter.class)
-        .addFilterBefore(new TokenInPath(appUsers), BasicAuthenticationFilter.class)
         .sessionManagement(
             sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
         .requestCache(AbstractHttpConfigurer::disable)

@@ -2,24 +2,24 @@ package id.petadaya.collect.submission;
 
 import id.petadaya.access.AppUser;
 import id.petadaya.access.AppUsers;
-import id.petadaya.access.Role;
-import id.petadaya.access.Viewer;
+import id.petadaya.access.PhoneSignIn;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
-import java.util.Set;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Lets a phone in by the secret in its address: {@code /openrosa/key/{token}/…}. */
+/**
+ * Lets a phone in by the secret in its address: {@code /openrosa/key/{token}/…}. Addresses are written
+ * into logs and shown on screens, so this way stands open only where {@code
+ * petadaya.token-in-address=true}.
+ */
 class TokenInPath extends OncePerRequestFilter {
 
-  private static final String BEFORE = OpenRosaSecurity.PATH + "key/";
+  static final String BEFORE = OpenRosaSecurity.PATH + "key/";
 
   private final AppUsers phones;
 
@@ -42,17 +42,9 @@ class TokenInPath extends OncePerRequestFilter {
         : Optional.empty();
   }
 
-  /** As a collector of its area. */
-  private static void enter(AppUser user) {
-    var phone = new Viewer(
-        user.id(), user.displayName(), user.displayName(), Set.of(Role.COLLECTOR), user.area());
+  private static void enter(AppUser phone) {
     var context = SecurityContextHolder.createEmptyContext();
-    context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
-        phone,
-        null,
-        phone.roles().stream()
-            .map(role -> new SimpleGrantedAuthority(role.key()))
-            .toList()));
+    context.setAuthentication(PhoneSignIn.signedIn(phone));
     SecurityContextHolder.setContext(context);
   }
 }

@@ -127,7 +127,7 @@ class ConcurrentEditsIntegrationTests {
 
   private void run(int operations, Tally tally, Viewer verifier, Decider decider)
       throws InterruptedException {
-    Phone phone = new Phone("http://localhost:%d/openrosa/key/%s/53.71".formatted(port, secret));
+    Phone phone = new Phone("http://localhost:%d/openrosa/53.71".formatted(port), secret);
     for (int record = 0; record < RECORDS; record++) {
       tally.versions.put(record, new ConcurrentLinkedQueue<>());
       edit(phone, tally, record, "", new Random(record));

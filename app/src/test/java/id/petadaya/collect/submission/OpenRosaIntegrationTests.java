@@ -76,13 +76,13 @@ class OpenRosaIntegrationTests {
   @BeforeEach
   void giveAPhone() {
     secret = TestPhone.letIn(phones);
-    phone = new Phone(address("key/" + secret + "/53.71"));
+    phone = new Phone(address("53.71"), secret);
   }
 
   @Test
   void whoMayNotEnterIsAskedAndNeverSentElsewhere() throws Exception {
     for (String way : List.of("53.71", "key/tidak-ada/53.71")) {
-      Phone stranger = new Phone(address(way));
+      Phone stranger = new Phone(address(way), "");
       for (HttpResponse<String> answer :
           List.of(stranger.get("/formList"), stranger.head(), stranger.send(fresh()))) {
         assertThat(answer.statusCode()).as(way).isEqualTo(401);
@@ -91,6 +91,22 @@ class OpenRosaIntegrationTests {
         assertThat(answer.headers().firstValue("Location")).isEmpty();
         assertThat(answer.headers().firstValue("Set-Cookie")).isEmpty();
       }
+    }
+  }
+
+  @Test
+  void aTokenInTheAddressOpensNothing() throws Exception {
+    var issued = TestPhone.issue(phones);
+    var old = new Phone(address("key/" + issued.token() + "/53.71"), "").get("/formList");
+    assertThat(old.statusCode()).isEqualTo(401);
+    assertThat(old.body()).contains(PhoneChallenge.NO_TOKEN_IN_ADDRESS);
+    for (String name : List.of("ponsel-00000000", "lapangan")) {
+      String other = "Basic "
+          + Base64.getEncoder()
+              .encodeToString((name + ":" + issued.token()).getBytes(StandardCharsets.UTF_8));
+      assertThat(new Phone(address("53.71"), other).get("/formList").statusCode())
+          .as("a token belongs to one name")
+          .isEqualTo(401);
     }
   }
 
@@ -124,10 +140,9 @@ class OpenRosaIntegrationTests {
     String villages =
         phone.get("/forms/kunjungan-kelurahan/1/media/wilayah.csv").body();
     assertThat(villages.lines().skip(1)).hasSize(51).allMatch(line -> line.startsWith("53.71."));
-    assertThat(new Phone(address("key/" + secret + "/53.06")).get("/formList").statusCode())
+    assertThat(new Phone(address("53.06"), secret).get("/formList").statusCode())
         .isEqualTo(404);
-    assertThat(new Phone(address("key/" + secret + "/53")).get("/formList").statusCode())
-        .isEqualTo(404);
+    assertThat(new Phone(address("53"), secret).get("/formList").statusCode()).isEqualTo(404);
   }
 
   @Test
@@ -269,7 +284,7 @@ class OpenRosaIntegrationTests {
     try (Socket socket = new Socket("localhost", port);
         OutputStream out = socket.getOutputStream()) {
       out.write(
-          ("POST /openrosa/key/%s/53.71/submission HTTP/1.1\r\nHost: localhost\r\nContent-Type: multipart/form-data; boundary=batas-ponsel\r\nContent-Length: %d\r\n\r\n"
+          ("POST /openrosa/53.71/submission HTTP/1.1\r\nHost: localhost\r\nAuthorization: %s\r\nContent-Type: multipart/form-data; boundary=batas-ponsel\r\nContent-Length: %d\r\n\r\n"
                   .formatted(secret, body.length))
               .getBytes(StandardCharsets.UTF_8));
       out.write(body, 0, body.length - 1_000);
@@ -387,7 +402,7 @@ class OpenRosaIntegrationTests {
 
   private String pathOf(String xml, String element) {
     String address = xml.replaceAll("(?s).*?<%1$s>(.*?)</%1$s>.*".formatted(element), "$1");
-    return address.substring(address("key/" + secret + "/53.71").length());
+    return address.substring(address("53.71").length());
   }
 
   private static String id() {

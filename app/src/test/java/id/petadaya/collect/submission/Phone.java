@@ -21,23 +21,31 @@ final class Phone {
       .connectTimeout(Duration.ofSeconds(10))
       .build();
   private final String base;
+  private final String authorization;
 
-  /** {@code base} ends with the project, without a slash. */
-  Phone(String base) {
+  /**
+   * A phone that sends what it was set up with.
+   *
+   * @param base ends with the project, without a slash
+   * @param authorization empty for one that says nothing of itself
+   */
+  Phone(String base, String authorization) {
     this.base = base;
+    this.authorization = authorization;
+  }
+
+  private HttpRequest.Builder to(String path) {
+    var request = HttpRequest.newBuilder(URI.create(base + path));
+    return authorization.isEmpty() ? request : request.header("Authorization", authorization);
   }
 
   HttpResponse<String> get(String path) throws Exception {
-    return http.send(
-        HttpRequest.newBuilder(URI.create(base + path)).build(),
-        HttpResponse.BodyHandlers.ofString());
+    return http.send(to(path).build(), HttpResponse.BodyHandlers.ofString());
   }
 
   HttpResponse<String> head() throws Exception {
     return http.send(
-        HttpRequest.newBuilder(URI.create(base + "/submission"))
-            .method("HEAD", HttpRequest.BodyPublishers.noBody())
-            .build(),
+        to("/submission").method("HEAD", HttpRequest.BodyPublishers.noBody()).build(),
         HttpResponse.BodyHandlers.ofString());
   }
 
@@ -55,7 +63,7 @@ final class Phone {
 
   HttpResponse<String> post(byte[] body) throws Exception {
     return http.send(
-        HttpRequest.newBuilder(URI.create(base + "/submission"))
+        to("/submission")
             .header("X-OpenRosa-Version", "1.0")
             .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
             .POST(HttpRequest.BodyPublishers.ofByteArray(body))
