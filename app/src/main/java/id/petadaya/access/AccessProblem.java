@@ -28,7 +28,9 @@ enum AccessProblem implements Problem {
   /** Who asked, or whom it concerns, cannot agree. */
   SECOND_PERSON("access.second-person", 403),
   PASSWORD_WRONG("access.password-wrong", 422),
-  CODE_WRONG("access.code-wrong", 422);
+  CODE_WRONG("access.code-wrong", 422),
+  /** A key of a program without a name of 1 to 80 letters, or one too many. */
+  KEY_NOT_USABLE("access.key-not-usable", 422);
 
   private final String code;
   private final int status;

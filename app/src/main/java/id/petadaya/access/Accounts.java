@@ -1,6 +1,7 @@
 package id.petadaya.access;
 
 import static id.petadaya.access.sql.Tables.ACCOUNT;
+import static id.petadaya.access.sql.Tables.PROGRAM_KEY;
 import static id.petadaya.access.sql.Tables.ROLE_GRANT;
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
@@ -135,7 +136,9 @@ class Accounts {
     db.update(ACCOUNT).set(ACCOUNT.DISABLED, disabled).where(ACCOUNT.ID.eq(id)).execute();
   }
 
+  /** Programs of the account are out with the old password. */
   void setPassword(UUID id, String hash, boolean mustChange) {
+    db.deleteFrom(PROGRAM_KEY).where(PROGRAM_KEY.ACCOUNT_ID.eq(id)).execute();
     db.update(ACCOUNT)
         .set(ACCOUNT.PASSWORD_HASH, hash)
         .set(ACCOUNT.MUST_CHANGE, mustChange)

@@ -15,15 +15,18 @@ import java.util.Map;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The second proof of a person: a code from the phone, or one of ten recovery codes, each good once.
- * Required of roles that may see persons, unless {@code petadaya.second-factor=optional}; an office of a
- * sample never requires it, since its people have no phones.
+ * Required as {@code petadaya.second-factor} says: {@code required-for-all} (usual), {@code roles}, of
+ * those that may see persons, or {@code optional}. An office of a sample never requires it, since its
+ * people have no phones.
  */
 @Component
+@Lazy(false)
 public class SecondFactor {
 
   private static final String PURPOSE = "access.totp";
@@ -39,7 +42,7 @@ public class SecondFactor {
   private final DSLContext db;
   private final Audit audit;
   private final Clock clock;
-  private final boolean mayBeRequired;
+  private final Need need;
   private final SecureRandom random = new SecureRandom();
 
   SecondFactor(
@@ -49,14 +52,37 @@ public class SecondFactor {
       DSLContext db,
       Audit audit,
       Clock clock,
-      @Value("${petadaya.second-factor:required}") String setting) {
+      @Value("${petadaya.second-factor:required-for-all}") String setting) {
     this.accounts = accounts;
     this.offices = offices;
     this.secrets = secrets;
     this.db = db;
     this.audit = audit;
     this.clock = clock;
-    this.mayBeRequired = !setting.equals("optional");
+    this.need = Need.of(setting);
+  }
+
+  private enum Need {
+    ALL,
+    ROLES,
+    NONE;
+
+    static Need of(String setting) {
+      return switch (setting) {
+        case "required-for-all" -> ALL;
+        // What it was called before all were asked.
+        case "roles", "required" -> ROLES;
+        case "optional" -> NONE;
+        default ->
+          throw new IllegalStateException(
+              "petadaya.second-factor \"%s\" tidak dikenal. Tulis required-for-all, roles, atau optional."
+                  .formatted(setting));
+      };
+    }
+
+    boolean of(Viewer viewer) {
+      return this == ALL || this == ROLES && viewer.roles().stream().anyMatch(Role::maySeePersons);
+    }
   }
 
   /** Whether the person has one. */
@@ -65,8 +91,7 @@ public class SecondFactor {
   }
 
   boolean isRequired(Viewer viewer) {
-    return mayBeRequired
-        && viewer.roles().stream().anyMatch(Role::maySeePersons)
+    return need.of(viewer)
         && offices.find().filter(Office::ready).filter(one -> !one.simulated()).isPresent();
   }
 

@@ -28,12 +28,13 @@ class SecurityConfiguration {
     return new BCryptPasswordEncoder(12);
   }
 
-  /** Programs: stateless, each request with its own name and password; or a session for reading. */
+  /** Programs: stateless, each request with a name and a key or password; or a session for reading. */
   @Bean
   @Order(1)
   SecurityFilterChain programs(
       HttpSecurity http,
-      RememberedSignIn signIn,
+      ProgramKeySignIn key,
+      RememberedSignIn password,
       AccountInSession session,
       ApiRefusals refusals,
       AuthenticationEventPublisher events)
@@ -44,8 +45,8 @@ class SecurityConfiguration {
         .requestCache(AbstractHttpConfigurer::disable)
         // Sessions are left as they are: a policy said here would renew the token of forms in a
         // session made for it, each time a program proves its name.
-        // Alone: what it refuses is not asked of another.
-        .authenticationManager(telling(events, signIn))
+        // Alone: what they refuse is not asked of another.
+        .authenticationManager(telling(events, key, password))
         .addFilterBefore(new UploadsNeedSignIn(refusals), CsrfFilter.class)
         .securityContext(
             context -> context.securityContextRepository(session).requireExplicitSave(true))
@@ -98,8 +99,8 @@ class SecurityConfiguration {
   }
 
   private static ProviderManager telling(
-      AuthenticationEventPublisher events, AuthenticationProvider provider) {
-    var manager = new ProviderManager(provider);
+      AuthenticationEventPublisher events, AuthenticationProvider... providers) {
+    var manager = new ProviderManager(providers);
     manager.setAuthenticationEventPublisher(events);
     return manager;
   }

@@ -243,7 +243,7 @@ class SignInRulesIntegrationTests {
   }
 
   /** Base 32, RFC 4648. */
-  private static byte[] read(String written) {
+  static byte[] read(String written) {
     String bits = written
         .chars()
         .filter(sign -> sign != ' ')

@@ -6,21 +6,25 @@ import id.petadaya.access.OpenAccount;
 import id.petadaya.access.OtherDoor;
 import id.petadaya.access.OutsideSignIn;
 import id.petadaya.access.OwnSessions;
+import id.petadaya.access.ProgramKeys;
 import id.petadaya.access.SecondFactor;
 import id.petadaya.access.SignInSteps;
 import id.petadaya.access.Viewer;
 import id.petadaya.intake.register.Register;
 import id.petadaya.kernel.Indonesian;
+import id.petadaya.kernel.QrDrawing;
 import id.petadaya.kernel.Refused;
 import id.petadaya.kernel.Trouble;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -33,6 +37,7 @@ class MyAccountController {
   private final SignInSteps steps;
   private final SecondFactor secondFactor;
   private final OwnSessions sessions;
+  private final ProgramKeys keys;
   private final OutsideSignIn outside;
   private final OtherDoor door;
   private final Offices offices;
@@ -43,6 +48,7 @@ class MyAccountController {
       SignInSteps steps,
       SecondFactor secondFactor,
       OwnSessions sessions,
+      ProgramKeys keys,
       OutsideSignIn outside,
       OtherDoor door,
       Offices offices,
@@ -50,6 +56,7 @@ class MyAccountController {
     this.steps = steps;
     this.secondFactor = secondFactor;
     this.sessions = sessions;
+    this.keys = keys;
     this.outside = outside;
     this.door = door;
     this.offices = offices;
@@ -132,6 +139,27 @@ class MyAccountController {
     }
   }
 
+  @PostMapping("/kunci")
+  String makeKey(
+      @AuthenticationPrincipal Viewer viewer,
+      @RequestParam String now,
+      @RequestParam String label,
+      HttpServletRequest request,
+      Model model) {
+    try {
+      String key = keys.make(viewer, now, label);
+      return show(viewer, request, new Shown(List.of(), null, key), null, null, model);
+    } catch (Refused refused) {
+      return show(viewer, request, List.of(), null, words.of(refused), model);
+    }
+  }
+
+  @PostMapping("/kunci/{id}/pencabutan")
+  String endKey(@AuthenticationPrincipal Viewer viewer, @PathVariable UUID id) {
+    keys.end(viewer, id);
+    return "redirect:/kerja/akun-saya";
+  }
+
   @PostMapping("/pintu-lain")
   String tie(
       @AuthenticationPrincipal Viewer viewer,
@@ -141,7 +169,8 @@ class MyAccountController {
     try {
       outside.beginTying(request.getSession(), viewer, now);
       // A link and no redirect: the content policy lets no form lead to another house.
-      return show(viewer, request, List.of(), "/masuk/lain/kantor", null, null, model);
+      var onwards = new Shown(List.of(), "/masuk/lain/kantor", null);
+      return show(viewer, request, onwards, null, null, model);
     } catch (Refused refused) {
       return show(viewer, request, List.of(), null, words.of(refused), model);
     }
@@ -154,19 +183,27 @@ class MyAccountController {
       @Nullable String notice,
       @Nullable Trouble trouble,
       Model model) {
-    return show(viewer, request, codes, null, notice, trouble, model);
+    return show(viewer, request, new Shown(codes, null, null), notice, trouble, model);
   }
+
+  /** What the page shows this one time. */
+  private record Shown(
+      List<String> codes,
+      @Nullable String onwards,
+      @Nullable String freshKey) {}
 
   private String show(
       Viewer viewer,
       HttpServletRequest request,
-      List<String> codes,
-      @Nullable String onwards,
+      Shown once,
       @Nullable String notice,
       @Nullable Trouble trouble,
       Model model) {
     boolean tied = secondFactor.isOn(viewer);
     String secret = tied ? null : steps.phoneSecret(request.getSession(), viewer);
+    String link = secret == null
+        ? null
+        : SignInStepController.link(offices.find().map(Office::name).orElse(""), secret);
     model.addAttribute(
         "page",
         new MyAccountPage(
@@ -180,10 +217,9 @@ class MyAccountController {
             OpenAccount.LEAST_LENGTH,
             tied,
             secret,
-            secret == null
-                ? null
-                : SignInStepController.link(offices.find().map(Office::name).orElse(""), secret),
-            codes,
+            link,
+            link == null ? null : QrDrawing.of(link),
+            once.codes(),
             sessions.of(viewer, request.getSession().getId()).stream()
                 .map(one -> new MyAccountPage.Place(
                     one.handle(),
@@ -192,9 +228,14 @@ class MyAccountController {
                     Indonesian.moment(one.last()),
                     one.own()))
                 .toList(),
+            keys.of(viewer).stream()
+                .map(one -> new MyAccountPage.Key(
+                    one.id().toString(), one.label(), Indonesian.moment(one.madeAt())))
+                .toList(),
+            once.freshKey(),
             door.isOpen() ? door.name() : null,
             outside.isTied(viewer),
-            onwards,
+            once.onwards(),
             notice,
             trouble));
     return "access/my-account";

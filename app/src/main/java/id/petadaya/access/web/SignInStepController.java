@@ -4,6 +4,7 @@ import id.petadaya.access.Office;
 import id.petadaya.access.Offices;
 import id.petadaya.access.OpenAccount;
 import id.petadaya.access.SignInSteps;
+import id.petadaya.kernel.QrDrawing;
 import id.petadaya.kernel.Refused;
 import id.petadaya.kernel.Trouble;
 import jakarta.servlet.http.HttpServletRequest;
@@ -119,6 +120,7 @@ class SignInStepController {
         OpenAccount.LEAST_LENGTH,
         secret,
         secret == null ? null : link(office, secret),
+        secret == null ? null : QrDrawing.of(link(office, secret)),
         codes,
         trouble);
   }
