@@ -8,8 +8,12 @@ import java.nio.file.Path;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 
-/** Gives a test context its own database on the one PostgreSQL of the run, and its own data folder. */
+/**
+ * Gives a test context its own database on the one PostgreSQL of the run, and its own data folder.
+ * Passwords are hashed with the least cost; {@code PasswordCostTests} holds the program's own.
+ */
 public class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
   @Override
@@ -27,6 +31,9 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
               "petadaya.database.owner-password=" + database.password(),
               "petadaya.data=" + data)
           .applyTo(context);
+      context
+          .getBeanFactory()
+          .registerSingleton("quickPasswordEncoder", new BCryptPasswordEncoder(4));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

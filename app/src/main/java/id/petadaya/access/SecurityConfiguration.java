@@ -1,5 +1,6 @@
 package id.petadaya.access;
 
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -23,7 +24,9 @@ import org.springframework.security.web.csrf.CsrfFilter;
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
 
+  /** A test's context may bring a quicker one; no setting does. */
   @Bean
+  @ConditionalOnMissingBean
   PasswordEncoder passwordEncoder() {
     return new BCryptPasswordEncoder(12);
   }

@@ -20,11 +20,10 @@ final class Emblems {
     try {
       var image = ImageIO.read(new ByteArrayInputStream(png.get()));
       double scale = DocxWriter.EMBLEM_MM / (double) Math.max(image.getWidth(), image.getHeight());
-      return new Picture(
+      return Picture.ofPixels(
           Math.max(1, (int) Math.round(image.getWidth() * scale)),
           Math.max(1, (int) Math.round(image.getHeight() * scale)),
-          png.get(),
-          "");
+          png.get());
     } catch (IOException e) {
       throw new IllegalStateException("The kept emblem is no longer a PNG.", e);
     }

@@ -218,7 +218,7 @@ public final class MapDrawing {
 
   Picture picture(int widthMm, int heightMm, String title) {
     String svg = MapSvg.outlined(strokes, labels, width, height, title);
-    return new Picture(widthMm, heightMm, png(300), svg);
+    return Picture.drawn(widthMm, heightMm, svg, () -> png(300));
   }
 
   /** Millimetres on paper in whole units of 1/96 inch. */

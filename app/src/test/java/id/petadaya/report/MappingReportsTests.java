@@ -31,12 +31,13 @@ class MappingReportsTests {
       "VII. Hambatan",
       "VIII. Penutup");
 
+  private static final byte[] DOCX = MappingReports.docx(ReportFixture.onSquares());
+  private static final byte[] PDF = MappingReports.pdf(ReportFixture.onSquares());
+
   @Test
   void theSameReportGivesTheSameBytes() {
-    assertThat(MappingReports.docx(ReportFixture.onSquares()))
-        .isEqualTo(MappingReports.docx(ReportFixture.onSquares()));
-    assertThat(MappingReports.pdf(ReportFixture.onSquares()))
-        .isEqualTo(MappingReports.pdf(ReportFixture.onSquares()));
+    assertThat(MappingReports.docx(ReportFixture.onSquares())).isEqualTo(DOCX);
+    assertThat(MappingReports.pdf(ReportFixture.onSquares())).isEqualTo(PDF);
   }
 
   @Test
@@ -53,14 +54,13 @@ class MappingReportsTests {
         .start();
     assertThat(other.waitFor(120, TimeUnit.SECONDS)).isTrue();
     assertThat(other.exitValue()).as(Files.readString(folder.resolve("log"))).isZero();
-    MappingReport report = ReportFixture.onSquares();
-    assertThat(Files.readAllBytes(folder.resolve("a.docx"))).isEqualTo(MappingReports.docx(report));
-    assertThat(Files.readAllBytes(folder.resolve("a.pdf"))).isEqualTo(MappingReports.pdf(report));
+    assertThat(Files.readAllBytes(folder.resolve("a.docx"))).isEqualTo(DOCX);
+    assertThat(Files.readAllBytes(folder.resolve("a.pdf"))).isEqualTo(PDF);
   }
 
   @Test
   void everyChapterIsARealHeadingOfTheDocx() throws IOException {
-    try (var docx = open(MappingReports.docx(ReportFixture.onSquares()))) {
+    try (var docx = open(DOCX)) {
       List<String> headings = docx.getParagraphs().stream()
           .filter(p -> "Heading1".equals(p.getStyle()))
           .map(XWPFParagraph::getText)
@@ -72,8 +72,7 @@ class MappingReportsTests {
 
   @Test
   void zipEntriesCarryNoClock() throws IOException {
-    byte[] docx = MappingReports.docx(ReportFixture.onSquares());
-    try (var zip = new ZipInputStream(new ByteArrayInputStream(docx))) {
+    try (var zip = new ZipInputStream(new ByteArrayInputStream(DOCX))) {
       for (ZipEntry e = zip.getNextEntry(); e != null; e = zip.getNextEntry()) {
         assertThat(e.getTimeLocal().getYear()).as(e.getName()).isEqualTo(1980);
       }
@@ -82,7 +81,7 @@ class MappingReportsTests {
 
   @Test
   void thePdfSaysWhatTheDocxSays() throws IOException {
-    try (PDDocument pdf = Loader.loadPDF(MappingReports.pdf(ReportFixture.onSquares()))) {
+    try (PDDocument pdf = Loader.loadPDF(PDF)) {
       String text = words(new PDFTextStripper().getText(pdf));
       CHAPTERS.forEach(chapter -> assertThat(text).contains(chapter));
       assertThat(text)
@@ -98,14 +97,14 @@ class MappingReportsTests {
 
   @Test
   void thePdfEndsItsFirstPageWithTheSignatures() throws IOException {
-    assertThat(firstPage(MappingReports.pdf(ReportFixture.onSquares())))
+    assertThat(firstPage(PDF))
         .contains("Mengetahui,", "NIP 198403172009012004", "Halaman 1 dari")
         .doesNotContain("Pendahuluan");
   }
 
   @Test
   void marksStandOnlyWhereTheyAreTrue() throws IOException {
-    assertThat(firstPage(MappingReports.pdf(ReportFixture.onSquares())))
+    assertThat(firstPage(PDF))
         .contains("SIMULASI: SEMUA ANGKA DAN NAMA ORANG", "RANCANGAN, BELUM DITETAPKAN");
     assertThat(firstPage(MappingReports.pdf(ReportFixture.finished())))
         .doesNotContain("SIMULASI", "RANCANGAN");
@@ -133,7 +132,7 @@ class MappingReportsTests {
 
   @Test
   void theMapOfTheDocxHasWordsForWhoCannotSeeIt() throws IOException {
-    try (var docx = open(MappingReports.docx(ReportFixture.onSquares()))) {
+    try (var docx = open(DOCX)) {
       assertThat(docx.getDocument().xmlText()).contains("Peta kategori 51", "belum dinilai");
     }
   }
@@ -145,8 +144,7 @@ class MappingReportsTests {
       System.out.println("LibreOffice opens the DOCX: not run (no soffice).");
       return;
     }
-    Path docx =
-        Files.write(folder.resolve("a.docx"), MappingReports.docx(ReportFixture.onSquares()));
+    Path docx = Files.write(folder.resolve("a.docx"), DOCX);
     Process office = new ProcessBuilder(
             soffice.toString(),
             "-env:UserInstallation=" + folder.resolve("profile").toUri(),
