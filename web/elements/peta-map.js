@@ -79,7 +79,8 @@ export class PetaMap extends HTMLElement {
   }
 
   showAll() {
-    this.#view.fit(this.#source.bounds, this.#room())
+    const part = this.dataset.bounds?.split(",").map(Number)
+    this.#view.fit(part?.length === 4 ? part : this.#source.bounds, this.#room())
     this.#ask()
   }
 

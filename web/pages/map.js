@@ -55,7 +55,7 @@ if (map && list) {
     for (const row of legend) row.setAttribute("aria-pressed", String(!hidden.has(row.dataset.kind)))
     const shownKinds = legend.map((row) => row.dataset.kind).filter((kind) => !hidden.has(kind))
     byKind.value = shownKinds.length === 1 ? shownKinds[0] : ""
-    list.filter({ hidden, subdistrict: bySubdistrict.value })
+    list.filter({ hidden, subdistrict: bySubdistrict?.value ?? "" })
   }
   const only = (kind) => {
     hidden.clear()
@@ -70,9 +70,9 @@ if (map && list) {
     })
   }
   byKind.addEventListener("change", () => only(byKind.value))
-  bySubdistrict.addEventListener("change", apply)
+  bySubdistrict?.addEventListener("change", apply)
   list.addEventListener("unfilter", () => {
-    bySubdistrict.value = ""
+    if (bySubdistrict) bySubdistrict.value = ""
     only("")
   })
   document.querySelector("[data-to-unassessed]")?.addEventListener("click", (event) => {

@@ -3,6 +3,8 @@ import { Patterns } from "./patterns.js"
 
 const INK = "#16242e"
 const EDGE = "#7d8b95"
+/** An area of another office: no category is told here, not even that nobody judged it. */
+const OUTSIDE = "#e4e9ec"
 
 export class Painter {
   #canvas
@@ -64,10 +66,11 @@ export class Painter {
   #fill(feature, scene, { unit, left, top, origin }) {
     const draw = this.#draw
     const code = feature.properties.kode
-    if (!scene.values) {
-      draw.fillStyle = "#f6f8f9"
+    const value = scene.values?.get(code)
+    if (!value) {
+      draw.fillStyle = scene.values ? OUTSIDE : "#f6f8f9"
     } else {
-      const [best, worst] = scene.values.get(code) ?? [0, 0]
+      const [best, worst] = value
       const { image, period } = this.#patterns.of(best, worst)
       const shift = [(((origin[0] % period[0]) + period[0]) % period[0]) - left, (((origin[1] % period[1]) + period[1]) % period[1]) - top]
       image.setTransform(new DOMMatrix([1 / unit, 0, 0, 1 / unit, shift[0] / unit, shift[1] / unit]))
@@ -82,7 +85,7 @@ export class Painter {
     for (const feature of shapes.features) {
       const code = feature.properties.kode
       if (!scene.values) this.#line(feature.path, EDGE, 1, unit)
-      else if ((scene.values.get(code) ?? [0])[0] === 0) unknown.push(feature)
+      else if (scene.values.get(code)?.[0] === 0) unknown.push(feature)
       if (scene.values) this.#line(feature.path, "#fff", 1, unit)
     }
     for (const feature of unknown) this.#line(feature.path, EDGE, 1, unit, [3, 2.5])

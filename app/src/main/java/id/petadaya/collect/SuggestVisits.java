@@ -83,7 +83,7 @@ public class SuggestVisits {
   private Map<AreaCode, Point> points(AreaCode area) {
     Map<AreaCode, Point> points = new LinkedHashMap<>();
     boundaries
-        .active(area)
+        .drawn(area)
         .map(one -> boundaries.shapes(one.id()))
         .orElse(List.of())
         .forEach((Shape shape) -> points.put(shape.area(), shape.geometry().getCentroid()));

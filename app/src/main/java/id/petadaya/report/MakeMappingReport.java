@@ -119,7 +119,7 @@ public class MakeMappingReport {
         Indonesian.WITA,
         assessed.isSimulated() || inCity.stream().anyMatch(Draft::simulated),
         decided.isEmpty(),
-        boundaries.active(city).map(Boundary::approximate).orElse(true));
+        boundaries.drawn(city).map(Boundary::approximate).orElse(true));
   }
 
   private MappingReport.Office office() {
@@ -311,7 +311,7 @@ public class MakeMappingReport {
     Map<AreaCode, Draft> byArea =
         inCity.stream().collect(Collectors.toMap(Draft::area, Function.identity()));
     Map<AreaCode, Shape> shapes =
-        boundaries.active(city).map(one -> boundaries.shapes(one.id())).orElse(List.of()).stream()
+        boundaries.drawn(city).map(one -> boundaries.shapes(one.id())).orElse(List.of()).stream()
             .collect(Collectors.toMap(Shape::area, Function.identity()));
     return areas.villages(city).stream()
         .map(one -> mapArea(one, byArea.get(one.code()), shapes.get(one.code())))

@@ -2,6 +2,8 @@ package id.petadaya.territory;
 
 import static id.petadaya.territory.sql.Tables.BOUNDARY;
 import static id.petadaya.territory.sql.Tables.SHAPE;
+import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.min;
 
 import id.petadaya.analysis.area.AreaCode;
 import java.time.Clock;
@@ -30,9 +32,25 @@ public class Boundaries {
     this.clock = clock;
   }
 
-  /** The boundary in force for the parts of an area. */
+  /** The boundary that was put in force for just this area. */
   public Optional<Boundary> active(AreaCode area) {
     return find(BOUNDARY.AREA_CODE.eq(area.value()).and(BOUNDARY.ACTIVE.isTrue()));
+  }
+
+  /** The boundary that an area is drawn with: its own, else the one of the nearest area that holds it. */
+  public Optional<Boundary> drawn(AreaCode area) {
+    return active(area).or(() -> area.parent().flatMap(this::drawn));
+  }
+
+  /** West, south, east and north of the parts of an area in a boundary; empty when it holds none. */
+  public Optional<double[]> bounds(String boundaryId, AreaCode area) {
+    return db.select(min(SHAPE.MIN_LON), min(SHAPE.MIN_LAT), max(SHAPE.MAX_LON), max(SHAPE.MAX_LAT))
+        .from(SHAPE)
+        .where(SHAPE.BOUNDARY_ID.eq(boundaryId))
+        .and(SHAPE.AREA_CODE.eq(area.value()).or(SHAPE.AREA_CODE.startsWith(area.value() + ".")))
+        .fetchOptional()
+        .filter(row -> row.value1() != null)
+        .map(row -> new double[] {row.value1(), row.value2(), row.value3(), row.value4()});
   }
 
   public Optional<Boundary> find(String id) {

@@ -60,7 +60,9 @@ final class AssessPreviews {
         rows.isEmpty() ? 0 : 92 * assessed / rows.size(),
         counts,
         "/tiles/contoh.json",
+        "",
         "/values/kelurahan/2020/klasik-default@1",
+        List.of(),
         List.of(
             Choice.of("", "Semua", true),
             Choice.of("Alak", "Alak", false),

@@ -4,6 +4,7 @@ import id.petadaya.access.Offices;
 import id.petadaya.access.Viewer;
 import id.petadaya.analysis.area.Area;
 import id.petadaya.analysis.area.AreaCode;
+import id.petadaya.analysis.area.AreaLevel;
 import id.petadaya.assess.Draft;
 import id.petadaya.assess.Drafts;
 import id.petadaya.assess.Periods;
@@ -17,6 +18,7 @@ import id.petadaya.territory.Boundaries;
 import id.petadaya.territory.Boundary;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -66,6 +68,7 @@ class MapController {
       @AuthenticationPrincipal Viewer viewer,
       @RequestParam(name = "periode", required = false) @Nullable Integer year,
       @RequestParam(name = "aturan", required = false) @Nullable String ruleSet,
+      @RequestParam(name = "wilayah", required = false) @Nullable String part,
       Model model) {
     AreaCode area = mapped(viewer);
     List<Integer> years = drafts.years(area);
@@ -75,7 +78,7 @@ class MapController {
     }
     Period period = year == null ? periods.standard(area) : new Period(year);
     RuleSet chosen = ruleSet == null ? rules.standard() : rules.get(ruleSet);
-    model.addAttribute("page", page(area, period, chosen, years));
+    model.addAttribute("page", page(area, part(area, part), period, chosen, years));
     return "assess/map";
   }
 
@@ -84,9 +87,11 @@ class MapController {
   ResponseEntity<String> table(
       @AuthenticationPrincipal Viewer viewer,
       @RequestParam(name = "periode") int year,
-      @RequestParam(name = "aturan") String ruleSet) {
-    AreaCode area = mapped(viewer);
-    MapPage page = page(area, new Period(year), rules.get(ruleSet), drafts.years(area));
+      @RequestParam(name = "aturan") String ruleSet,
+      @RequestParam(name = "wilayah", required = false) @Nullable String part) {
+    AreaCode office = mapped(viewer);
+    AreaCode area = part(office, part);
+    MapPage page = page(office, area, new Period(year), rules.get(ruleSet), drafts.years(office));
     var csv = new StringBuilder(
         "kode,nama,kecamatan,kategori_terbaik,kategori_terburuk,pokok,pendukung,belum_diketahui,aturan,periode,simulasi\n");
     for (MapPage.Row row : page.rows()) {
@@ -117,7 +122,23 @@ class MapController {
     return offices.find().map(office -> office.area()).filter(viewer::maySee).orElse(viewer.area());
   }
 
-  private MapPage page(AreaCode area, Period period, RuleSet ruleSet, List<Integer> years) {
+  /** A regency or city of a province that somebody asked to see by itself; else the whole. */
+  private AreaCode part(AreaCode office, @Nullable String asked) {
+    return regions(office).stream()
+        .map(Area::code)
+        .filter(one -> one.value().equals(asked))
+        .findFirst()
+        .orElse(office);
+  }
+
+  private List<Area> regions(AreaCode office) {
+    return office.level() == AreaLevel.PROVINSI
+        ? areas.within(office, AreaLevel.KABKOTA)
+        : List.of();
+  }
+
+  private MapPage page(
+      AreaCode office, AreaCode area, Period period, RuleSet ruleSet, List<Integer> years) {
     Map<AreaCode, Draft> byArea = drafts.inForce(area, period, ruleSet.id()).stream()
         .collect(Collectors.toMap(Draft::area, Function.identity()));
     List<Row> rows = areas.villages(area).stream()
@@ -127,7 +148,7 @@ class MapController {
     int assessed = (int) rows.stream()
         .filter(row -> row.draft().filter(draft -> !draft.isNotAssessed()).isPresent())
         .count();
-    Optional<Boundary> boundary = boundaries.active(area);
+    Optional<Boundary> boundary = boundaries.drawn(area);
     return new MapPage(
         areas.displayName(area),
         areas.unit(area),
@@ -147,14 +168,40 @@ class MapController {
         rows.isEmpty() ? 0 : BAR * assessed / rows.size(),
         counts(rows),
         boundary.map(one -> "/tiles/" + one.id() + ".json").orElse(""),
-        "/values/deskel/%s/%s?wilayah=%s".formatted(period, ruleSet.id(), area),
-        subdistricts(area),
+        boundary
+            .filter(one -> !one.area().equals(area))
+            .flatMap(one -> boundaries.bounds(one.id(), area))
+            .map(MapController::bounds)
+            .orElse(""),
+        "/values/deskel/%s/%s?wilayah=%s".formatted(period, ruleSet.id(), office),
+        regions(office, area),
+        regions(office).isEmpty() || !area.equals(office) ? subdistricts(area) : List.of(),
         rows.stream().map(row -> row.page(areas, period, ruleSet)).toList(),
         ruleSet.equals(rules.standard()) && period.equals(periods.standard(area))
             ? null
             : "Hasil dari aturan atau periode yang berbeda tidak dapat dibandingkan langsung.",
         "/kerja/kegiatan",
-        "/kerja/peta.csv?periode=%s&aturan=%s".formatted(period, ruleSet.id()));
+        "/kerja/peta.csv?periode=%s&aturan=%s%s"
+            .formatted(period, ruleSet.id(), area.equals(office) ? "" : "&wilayah=" + area));
+  }
+
+  private List<Choice> regions(AreaCode office, AreaCode area) {
+    List<Choice> choices = new ArrayList<>();
+    for (Area one : regions(office)) {
+      choices.add(Choice.of(
+          one.code().value(), areas.displayName(one.code()), one.code().equals(area)));
+    }
+    if (!choices.isEmpty()) {
+      choices.addFirst(Choice.of("", "Seluruh provinsi", area.equals(office)));
+    }
+    return choices;
+  }
+
+  /** To about a metre. */
+  private static String bounds(double[] degrees) {
+    return Arrays.stream(degrees)
+        .mapToObj(one -> String.valueOf(Math.round(one * 1e5) / 1e5))
+        .collect(Collectors.joining(","));
   }
 
   private List<Choice> subdistricts(AreaCode area) {
@@ -182,7 +229,7 @@ class MapController {
 
   private StartPage start(AreaCode area) {
     int total = areas.villages(area).size();
-    Optional<Boundary> boundary = boundaries.active(area);
+    Optional<Boundary> boundary = boundaries.drawn(area);
     return new StartPage(
         total,
         areas.unit(area),

@@ -12,6 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param coverage length of the filled part of the coverage bar, 0 to 92
  * @param approximate some outline is approximate
  * @param tiles address of the tile description, {@code /tiles/{boundary}.json}
+ * @param bounds degrees west, south, east and north of the area where the boundary holds more than
+ *     that, with commas; else empty
+ * @param regions regencies and cities of a province's office, the chosen one marked; else empty
+ * @param subdistricts empty where there would be hundreds
  * @param values address of the value array, {@code /values/{level}/{period}/{ruleset}}
  * @param rows gravest first, not assessed after AMAN
  * @param note said above the list: "Hasil dari aturan yang berbeda tidak dapat dibandingkan langsung."
@@ -31,7 +35,9 @@ public record MapPage(
     int coverage,
     Counts counts,
     String tiles,
+    String bounds,
     String values,
+    List<Choice> regions,
     List<Choice> subdistricts,
     List<Row> rows,
     @Nullable String note,
@@ -41,6 +47,7 @@ public record MapPage(
   public MapPage {
     periods = List.copyOf(periods);
     ruleSets = List.copyOf(ruleSets);
+    regions = List.copyOf(regions);
     subdistricts = List.copyOf(subdistricts);
     rows = List.copyOf(rows);
     if (counts.sum() != rows.size() || total != rows.size()) {

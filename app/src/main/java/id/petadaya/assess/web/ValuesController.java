@@ -81,7 +81,7 @@ class ValuesController {
     return ResponseEntity.ok()
         .cacheControl(CacheControl.noStore())
         .body(new Values(
-            boundaries.active(code.get()).map(Boundary::id).orElse(""),
+            boundaries.drawn(code.get()).map(Boundary::id).orElse(""),
             parts.stream().map(one -> one.code().value()).toList(),
             array(
                 parts, byArea, draft -> draft.best() == null ? 0 : draft.best().rank(), 0),

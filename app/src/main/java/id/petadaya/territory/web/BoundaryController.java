@@ -65,7 +65,7 @@ class BoundaryController {
         ? "/kerja/batas/baru"
         : null;
     return boundaries
-        .active(area)
+        .drawn(area)
         .map(one -> new AreasPage.BoundaryInForce(
             one.title(),
             one.source(),
@@ -79,7 +79,7 @@ class BoundaryController {
   private Map<AreaCode, Double> sizes(AreaCode area) {
     Map<AreaCode, Double> sizes = new HashMap<>();
     boundaries
-        .active(area)
+        .drawn(area)
         .ifPresent(one -> boundaries
             .shapes(one.id())
             .forEach(
