@@ -13,7 +13,6 @@ import java.util.Locale;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -50,7 +49,8 @@ class Attempts {
         .orElse(new Standing(0, null));
   }
 
-  @Transactional(propagation = Propagation.REQUIRES_NEW)
+  /** Joins a transaction that runs: whoever proves a password in one keeps its misses when it refuses. */
+  @Transactional
   Standing missed(String username) {
     int failures = of(username).failures() + 1;
     OffsetDateTime until =

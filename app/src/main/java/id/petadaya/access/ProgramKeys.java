@@ -68,7 +68,7 @@ public class ProgramKeys {
    * @return what the program sends in place of a password; shown once and never again
    * @throws Refused when the password is wrong, there is no label, or there are twenty already
    */
-  @Transactional
+  @Transactional(noRollbackFor = Refused.class)
   public String make(Viewer viewer, String password, String label) {
     steps.prove(viewer, password);
     String name = label.strip();

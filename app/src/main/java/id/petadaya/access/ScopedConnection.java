@@ -22,19 +22,25 @@ final class ScopedConnection implements InvocationHandler {
 
   private final Connection inner;
   private final String longest;
+  private final Runnable givenBack;
   private boolean commitsItself = true;
 
   /** What the running transaction was told; null before the first statement. */
   private @Nullable String told;
 
-  private ScopedConnection(Connection inner, Duration longest) {
+  private ScopedConnection(Connection inner, Duration longest, Runnable givenBack) {
     this.inner = inner;
+    this.givenBack = givenBack;
     this.longest = String.valueOf(longest.toMillis());
   }
 
-  /** Around a connection of the pool, which must not commit by itself. */
-  static Connection around(Connection inner, Duration longestStatement) {
-    return proxy(Connection.class, new ScopedConnection(inner, longestStatement));
+  /**
+   * Around a connection of the pool, which must not commit by itself.
+   *
+   * @param givenBack runs once it is closed; more than once does no harm
+   */
+  static Connection around(Connection inner, Duration longestStatement, Runnable givenBack) {
+    return proxy(Connection.class, new ScopedConnection(inner, longestStatement, givenBack));
   }
 
   @Override
@@ -46,8 +52,12 @@ final class ScopedConnection implements InvocationHandler {
       case "setAutoCommit":
         commitItself((Boolean) Objects.requireNonNull(values)[0]);
         return null;
-      case "commit", "rollback", "close":
+      case "commit", "rollback":
         told = null;
+        return call(inner, method, values);
+      case "close":
+        told = null;
+        givenBack.run();
         return call(inner, method, values);
       case "equals":
         return self == Objects.requireNonNull(values)[0];

@@ -19,6 +19,8 @@ public final class ScopedDatabase extends AbstractDataSource implements AutoClos
 
   private final Map<Lane, Pool> pools = new EnumMap<>(Lane.class);
 
+  private final HeldConnections held = new HeldConnections();
+
   private record Pool(HikariDataSource connections, Duration statement) {}
 
   /** The pools must hand out connections that do not commit by themselves. */
@@ -40,7 +42,9 @@ public final class ScopedDatabase extends AbstractDataSource implements AutoClos
     // Who asks may have to be looked up; done now, it does not take a second connection later.
     Scope.current();
     Pool pool = Objects.requireNonNull(pools.get(Lane.current()), "every lane has its pool");
-    return ScopedConnection.around(pool.connections().getConnection(), pool.statement());
+    assert held.isNone() : HeldConnections.SECOND;
+    return ScopedConnection.around(
+        pool.connections().getConnection(), pool.statement(), held.taken());
   }
 
   @Override

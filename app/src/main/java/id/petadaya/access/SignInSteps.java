@@ -132,14 +132,17 @@ public class SignInSteps {
   }
 
   /** Replaces the own password, whoever made it; wherever else the person is signed in, that ends. */
-  @Transactional
+  @Transactional(noRollbackFor = Refused.class)
   public void changeOwn(Viewer viewer, String current, String now, String fresh) {
     Accounts.Kept one = prove(viewer, now);
     change(one, fresh);
     sessions.endOthers(one.id(), current);
   }
 
-  /** That it is the person who sits there: the present password, once more. */
+  /**
+   * That it is the person who sits there: the present password, once more. Call it before anything is
+   * written, and let a refusal of the transaction around it commit, so that the miss is counted.
+   */
   Accounts.Kept prove(Viewer viewer, String now) {
     Accounts.Kept one =
         Scope.everywhere().call(() -> accounts.find(viewer.id())).orElseThrow();

@@ -74,6 +74,20 @@ class LanesIntegrationTests {
     assertThat(get(TILES, null).statusCode()).isEqualTo(404);
   }
 
+  @Test
+  void aThreadThatHoldsAConnectionIsRefusedAnother() throws Exception {
+    try (Connection first = database.getConnection()) {
+      assertThat(first.isValid(1)).isTrue();
+      assertThatThrownBy(database::getConnection)
+          .isInstanceOf(AssertionError.class)
+          .hasMessageContaining("asks for another");
+      first.close();
+      try (Connection after = database.getConnection()) {
+        assertThat(after.isValid(1)).isTrue();
+      }
+    }
+  }
+
   /** One connection is enough: who asks is looked up before it is taken. */
   @Test
   void whoIsSignedInTakesOnePublicConnectionAtATime() throws Exception {

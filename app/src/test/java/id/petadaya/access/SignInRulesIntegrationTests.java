@@ -58,6 +58,9 @@ class SignInRulesIntegrationTests {
   private Accounts accounts;
 
   @Autowired
+  private Attempts attempts;
+
+  @Autowired
   private Offices offices;
 
   @Autowired
@@ -113,6 +116,7 @@ class SignInRulesIntegrationTests {
     String before = kept(person).passwordHash();
     assertThat(change(session, "bukan-sandi-lama", OWN)).doesNotContain("sandi baru berlaku");
     assertThat(kept(person).passwordHash()).isEqualTo(before);
+    assertThat(attempts.of("sandi " + person.id()).failures()).isEqualTo(1);
     assertThat(change(session, PASSWORD, PASSWORD)).contains("mudah ditebak");
     assertThat(change(session, PASSWORD, OWN)).contains("Kata sandi baru berlaku.");
     assertThat(signIn(person, PASSWORD, null).getRedirectedUrl()).isEqualTo("/masuk?gagal");
