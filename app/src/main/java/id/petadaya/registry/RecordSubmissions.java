@@ -4,7 +4,6 @@ import id.petadaya.analysis.area.AreaCode;
 import id.petadaya.collect.submission.Submission;
 import id.petadaya.collect.submission.SubmissionAccepted;
 import id.petadaya.collect.submission.SubmissionAnswers;
-import id.petadaya.collect.submission.SubmissionAnswers.Span;
 import id.petadaya.collect.submission.SubmissionTakenBack;
 import id.petadaya.collect.submission.Submissions;
 import java.time.Clock;
@@ -52,10 +51,9 @@ class RecordSubmissions {
     for (UUID earlier : accepted.replaces()) {
       areas.addAll(observations.withdrawSaid(earlier));
     }
-    Span span = answers.span(one);
-    List<Observation> figures = answers.figures(one).stream()
-        .map(given -> observation(one, span, given))
-        .toList();
+    List<Observation> figures =
+        answers.figures(one).stream().map(given -> observation(one, given)).toList();
+    figures.forEach(figure -> areas.add(figure.area()));
     observations.add(figures, one.sentBy());
     observations.tie(figures, one.id());
     events.publishEvent(new ObservationsChanged(areas));
@@ -71,15 +69,15 @@ class RecordSubmissions {
   }
 
   /** Said on a visit: it has no cell and never outweighs what is written. */
-  private Observation observation(Submission of, Span span, SubmissionAnswers.Given given) {
+  private Observation observation(Submission of, SubmissionAnswers.Given given) {
     return new Observation(
         UUID.randomUUID(),
-        of.area(),
+        given.area(),
         given.figure().measure(),
         given.value(),
         given.figure().unit(),
-        span.from(),
-        span.to(),
+        given.span().from(),
+        given.span().to(),
         given.figure().place(),
         Optional.ofNullable(of.institution()).orElse("Kunjungan lapangan"),
         null,

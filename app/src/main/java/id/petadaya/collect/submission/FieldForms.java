@@ -19,18 +19,20 @@ import org.springframework.stereotype.Component;
 
 /**
  * The forms that phones are offered: those shipped, and those the office lays into {@code forms} of its
- * data folder. Read once at the start.
+ * data folder, as YAML or as workbooks, with the files that they lean on. Read once at the start.
  */
 @Component
 class FieldForms {
 
+  private final Path folder;
   private final Forms forms;
   private final Areas areas;
   private final Activities activities;
   private final Map<String, byte[]> xforms = new ConcurrentHashMap<>();
 
   FieldForms(@Value("${petadaya.data}") Path data, Areas areas, Activities activities) {
-    this.forms = Forms.shipped().withFolder(data.resolve("forms"));
+    this.folder = data.resolve("forms");
+    this.forms = OfficeForms.with(Forms.shipped(), folder);
     this.areas = areas;
     this.activities = activities;
   }
@@ -47,6 +49,11 @@ class FieldForms {
     return forms.find(name, version);
   }
 
+  /** All versions of a name, newest first; phones may still hold an old one. */
+  List<Form> versions(String name) {
+    return forms.versions(name);
+  }
+
   byte[] xform(Form form) {
     return xforms.computeIfAbsent(
         form.id(), id -> XFormWriter.write(form).getBytes(StandardCharsets.UTF_8));
@@ -60,7 +67,7 @@ class FieldForms {
     return switch (file) {
       case "wilayah.csv" -> Optional.of(bytes(villages(project)));
       case "kunjungan.csv" -> Optional.of(bytes(visits(project)));
-      default -> Optional.empty();
+      default -> OfficeForms.media(folder, file);
     };
   }
 

@@ -2,8 +2,8 @@ package id.petadaya.collect.submission;
 
 import id.petadaya.analysis.area.AreaCode;
 import id.petadaya.instruments.forms.Answers;
+import id.petadaya.instruments.forms.Filled;
 import id.petadaya.instruments.forms.Form;
-import id.petadaya.instruments.forms.Question;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
@@ -38,10 +38,11 @@ record Judgement(
 
   private static Judgement of(SubmissionXml xml, AreaCode project, Form form, LocalDate today) {
     // A phone east of us may already have tomorrow's date.
-    Answers answers = new Answers(form, xml.answers(), today.plusDays(1));
+    Answers answers = new Answers(form, new Filled(xml.places()), today.plusDays(1));
     Form.About about = form.about();
     Optional<AreaCode> said = AreaCode.find(answers.of(about.area()));
-    boolean outside = said.isPresent() && !project.holds(said.get());
+    boolean outside = said.isPresent() && !project.holds(said.get())
+        || answers.figures().stream().anyMatch(one -> isOutside(one.area(), project));
     boolean nowhere = said.isEmpty() && !about.area().isEmpty();
     List<String> faults = answers.faults().stream()
         .map(fault -> fault.question() + ":" + fault.code())
@@ -49,18 +50,22 @@ record Judgement(
     String why =
         outside ? "area-outside" : nowhere ? "area-unknown" : faults.isEmpty() ? null : "answers";
     return new Judgement(
-        outside ? project : said.orElse(project),
+        said.filter(project::holds).orElse(project),
         uuid(answers.of(about.visit())),
         day(answers.of(about.day())),
         text(answers.of(about.institution())),
-        form.questions().stream()
-            .filter(question -> question.type().isFile())
-            .map(Question::name)
-            .map(answers::of)
+        answers.given().stream()
+            .filter(one -> one.question().type().isFile())
+            .map(Answers.Given::text)
             .filter(name -> !name.isEmpty())
             .toList(),
         why,
         faults);
+  }
+
+  /** An area that a figure names by itself. */
+  private static boolean isOutside(String code, AreaCode project) {
+    return !code.isEmpty() && AreaCode.find(code).filter(project::holds).isEmpty();
   }
 
   private static @Nullable UUID uuid(String text) {

@@ -24,7 +24,7 @@ final class OpenRosaXml {
       out.append("\n<xform>")
           .append(element("formID", form.name()))
           .append(element("name", form.title()))
-          .append(element("version", String.valueOf(form.version())))
+          .append(element("version", form.version()))
           .append(element("hash", "md5:" + md5(xform.apply(form))))
           .append(element("downloadUrl", address + "/form.xml"));
       if (!form.media().isEmpty()) {

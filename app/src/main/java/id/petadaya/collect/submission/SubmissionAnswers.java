@@ -1,7 +1,9 @@
 package id.petadaya.collect.submission;
 
+import id.petadaya.analysis.area.AreaCode;
 import id.petadaya.files.SealedBytes;
 import id.petadaya.instruments.forms.Answers;
+import id.petadaya.instruments.forms.Filled;
 import id.petadaya.instruments.forms.Form;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -25,19 +27,34 @@ public class SubmissionAnswers {
     this.seal = seal;
   }
 
-  /** A figure in the answers, for the submission's area. */
-  public record Given(Form.Figure figure, double value) {}
+  /** A figure in the answers, for the area and the days that it is of. */
+  public record Given(Form.Figure figure, AreaCode area, Span span, double value) {}
 
   /** The span of days that the figures cover: two questions {@code dari} and {@code sampai}, else the day. */
   public record Span(LocalDate from, LocalDate to) {}
 
   /** The figures; none when the form is not known. */
   public List<Given> figures(Submission of) {
-    return form(of)
-        .map(form -> answers(of, form).figures().entrySet().stream()
-            .map(one -> new Given(one.getKey(), one.getValue()))
-            .toList())
-        .orElse(List.of());
+    Optional<Form> form = form(of);
+    if (form.isEmpty()) {
+      return List.of();
+    }
+    Span span = span(of);
+    return answers(of, form.get()).figures().stream()
+        .map(one -> new Given(
+            one.figure(),
+            AreaCode.find(one.area()).orElse(of.area()),
+            year(one.year()).orElse(span),
+            one.value()))
+        .toList();
+  }
+
+  private static Optional<Span> year(String year) {
+    return year.matches("\\d{4}")
+        ? Optional.of(new Span(
+            LocalDate.of(Integer.parseInt(year), 1, 1),
+            LocalDate.of(Integer.parseInt(year), 12, 31)))
+        : Optional.empty();
   }
 
   public Span span(Submission of) {
@@ -55,7 +72,9 @@ public class SubmissionAnswers {
 
   Answers answers(Submission of, Form form) {
     return new Answers(
-        form, read(of.id()).answers(), LocalDate.ofInstant(of.receivedAt(), ZoneOffset.UTC));
+        form,
+        new Filled(read(of.id()).places()),
+        LocalDate.ofInstant(of.receivedAt(), ZoneOffset.UTC));
   }
 
   SubmissionXml read(UUID id) {

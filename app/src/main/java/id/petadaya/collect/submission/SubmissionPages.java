@@ -14,6 +14,7 @@ import id.petadaya.collect.submission.SubmissionPage.Section;
 import id.petadaya.collect.submission.SubmissionPage.Version;
 import id.petadaya.instruments.forms.Answers;
 import id.petadaya.instruments.forms.Form;
+import id.petadaya.instruments.forms.PersonalData;
 import id.petadaya.instruments.forms.Question;
 import id.petadaya.instruments.forms.QuestionType;
 import id.petadaya.kernel.Indonesian;
@@ -140,15 +141,16 @@ class SubmissionPages {
     Map<String, String> faults = given.faults().stream()
         .collect(Collectors.toMap(Answers.Fault::question, Answers.Fault::message));
     Map<String, List<Answer>> byGroup = new LinkedHashMap<>();
-    for (Question question : form.questions()) {
-      if (isShown(question) && given.isAsked(question)) {
+    for (Answers.Given one : given.given()) {
+      if (isShown(one.question())) {
+        String heading = one.heading(form);
         byGroup
-            .computeIfAbsent(question.groups(), group -> new ArrayList<>())
-            .add(answer(viewer, form, question, given.of(question.name()), faults));
+            .computeIfAbsent(heading.isEmpty() ? "Isian" : heading, group -> new ArrayList<>())
+            .add(answer(viewer, form, one, faults));
       }
     }
     return byGroup.entrySet().stream()
-        .map(one -> new Section(title(form, one.getKey()), one.getValue()))
+        .map(one -> new Section(one.getKey(), one.getValue()))
         .toList();
   }
 
@@ -156,24 +158,22 @@ class SubmissionPages {
     return question.type() != QuestionType.NOTE && !question.label().isEmpty();
   }
 
-  private static String title(Form form, String group) {
-    return Optional.ofNullable(form.groups().get(group)).map(Form.Group::label).orElse("Isian");
-  }
-
-  private Answer answer(
-      Viewer viewer, Form form, Question question, String text, Map<String, String> faults) {
-    boolean hidden =
-        question.personal() && !text.isEmpty() && !viewer.is(Role.VERIFIER, Role.SECTION_HEAD);
+  private Answer answer(Viewer viewer, Form form, Answers.Given given, Map<String, String> faults) {
+    Question question = given.question();
+    String text = given.text();
+    boolean hidden = question.personal() != PersonalData.NONE
+        && !text.isEmpty()
+        && !viewer.is(Role.VERIFIER, Role.SECTION_HEAD);
     return new Answer(
-        question.label(),
+        form.shown(question.label()),
         hidden ? "tersembunyi" : text.isEmpty() ? "–" : words(form, question, text),
-        faults.get(question.name()),
+        faults.get(given.placed().isRepeated() ? given.place() : question.name()),
         hidden);
   }
 
   private String words(Form form, Question question, String text) {
     return switch (question.type()) {
-      case SELECT_ONE, SELECT_MULTIPLE ->
+      case SELECT_ONE, SELECT_MULTIPLE, RANK ->
         List.of(text.split("\\s+")).stream()
             .map(one -> form.label(question, one))
             .collect(Collectors.joining(", "));

@@ -5,6 +5,7 @@ import java.io.ByteArrayInputStream;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param canonicalSha256 the same for two texts that say the same, whatever their white space between
  *     elements, comments, prefixes and order of attributes
  * @param answers by the name of the question; of a repeated one the first
+ * @param places the same by where they stand below the root, as {@code Filled} wants them
  */
 public record SubmissionXml(
     String formName,
@@ -28,12 +30,14 @@ public record SubmissionXml(
     String instanceId,
     @Nullable String deprecatedId,
     String canonicalSha256,
-    Map<String, String> answers) {
+    Map<String, String> answers,
+    Map<String, String> places) {
 
   private static final int MOST_ELEMENTS = 20_000;
 
   public SubmissionXml {
     answers = Map.copyOf(answers);
+    places = Map.copyOf(places);
   }
 
   /** It cannot be kept, since nothing says which one it is. */
@@ -59,12 +63,28 @@ public record SubmissionXml(
     }
   }
 
+  /** Where an element stands, and how many of each name it has seen below it. */
+  private record Level(String place, Map<String, Integer> seen) {
+
+    static Level root() {
+      return new Level("", new HashMap<>());
+    }
+
+    Level child(String name) {
+      int time = seen.merge(name, 1, Integer::sum);
+      String part = time == 1 ? name : "%s[%d]".formatted(name, time);
+      return new Level(place.isEmpty() ? part : place + "/" + part, new HashMap<>());
+    }
+  }
+
   private static final class Reading {
 
     private final StringBuilder canonical = new StringBuilder();
     private final StringBuilder text = new StringBuilder();
     private final Deque<String> open = new ArrayDeque<>();
     private final Map<String, String> answers = new LinkedHashMap<>();
+    private final Map<String, String> places = new LinkedHashMap<>();
+    private final Deque<Level> levels = new ArrayDeque<>();
     private final List<String> root = new ArrayList<>();
     private String instanceId = "";
     private String deprecatedId = "";
@@ -90,6 +110,7 @@ public record SubmissionXml(
         root.add(attribute(in, "id"));
         root.add(attribute(in, "version"));
       }
+      levels.push(levels.isEmpty() ? Level.root() : levels.element().child(in.getLocalName()));
       open.push(in.getLocalName());
       leaf = true;
       canonical
@@ -112,6 +133,7 @@ public record SubmissionXml(
 
     private void end() {
       String name = open.pop();
+      String place = levels.pop().place();
       if (leaf) {
         String value = text.toString();
         canonical.append(escaped(value));
@@ -119,7 +141,10 @@ public record SubmissionXml(
         switch (name) {
           case "instanceID" -> instanceId = value.strip();
           case "deprecatedID" -> deprecatedId = value.strip();
-          default -> answers.putIfAbsent(name, value);
+          default -> {
+            answers.putIfAbsent(name, value);
+            places.put(place, value);
+          }
         }
       } else {
         flush();
@@ -158,7 +183,8 @@ public record SubmissionXml(
           instanceId,
           deprecatedId.isEmpty() ? null : limited(deprecatedId),
           Sha256.of(canonical.toString()),
-          answers);
+          answers,
+          places);
     }
 
     private static String limited(String text) {

@@ -131,7 +131,7 @@ class OpenRosaIntegrationTests {
 
   @Test
   void aPhoneFindsTheFormItsListsAndNoOtherArea() throws Exception {
-    String list = phone.get("/formList").body();
+    String list = phone.get("/formList?formID=kunjungan-kelurahan").body();
     assertThat(list).contains("<formID>kunjungan-kelurahan</formID>", "md5:", "<manifestUrl>");
     String form = phone.get(pathOf(list, "downloadUrl")).body();
     assertThat(form).contains("<h:title>Kunjungan kelurahan</h:title>");
@@ -318,6 +318,48 @@ class OpenRosaIntegrationTests {
         State.DIKEMBALIKAN,
         "Angkanya keliru, tanya lagi");
     assertThat(said("P1")).isEmpty();
+  }
+
+  @Test
+  void whatIsToldSeveralTimesBecomesFiguresOfTheirOwnAreaAndYear() throws Exception {
+    String id = id();
+    phone.send(police(id, "53.71.01.1006", "53.71.01.1007"));
+    accept(account(Role.VERIFIER), only(id).id());
+    List<Observation> said = observations.of(new AreaCode("53.71.01.1007")).stream()
+        .filter(one -> one.measure().equals("P1"))
+        .toList();
+    assertThat(said)
+        .extracting(
+            Observation::value,
+            one -> one.from().toString(),
+            one -> one.to().toString(),
+            one -> one.place().name())
+        .containsExactly(
+            org.assertj.core.groups.Tuple.tuple(5.0, "2018-01-01", "2018-12-31", "TKP"));
+
+    String elsewhere = id();
+    phone.send(police(elsewhere, "53.71.01.1006", "53.06.01.1001"));
+    assertThat(only(elsewhere).quarantine()).isEqualTo("area-outside");
+  }
+
+  private static String police(String id, String one, String other) {
+    String cases = List.of(one + ",2019,1", other + ",2018,2", other + ",2018,3").stream()
+        .map(row -> row.split(","))
+        .map(row ->
+            "<kasus><tahun>%s</tahun><wilayah_tkp>%s</wilayah_tkp><jumlah_kasus>%s</jumlah_kasus><jumlah_tersangka>1</jumlah_tersangka></kasus>"
+                .formatted(row[1], row[0], row[2]))
+        .collect(java.util.stream.Collectors.joining());
+    Map<String, String> answers = new LinkedHashMap<>();
+    answers.put("tanggal", "2020-01-16");
+    answers.put("instansi", "Ditresnarkoba");
+    answers.put("petugas", "Petugas");
+    answers.put("cara", "dokumen");
+    answers.put("dari", "2018-01-01");
+    answers.put("sampai", "2019-12-31");
+    answers.put("keyakinan", "3");
+    answers.put("klasifikasi", "terbatas");
+    return Phone.xml("kunjungan-polisi", "1", id, "", answers)
+        .replace("<orx:meta>", cases + "<orx:meta>");
   }
 
   @Test

@@ -1,16 +1,24 @@
 package id.petadaya.instruments.forms;
 
 import java.util.LinkedHashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
  * A condition or calculation of XLSForm, as in {@code . >= 0 and . <= ${jumlah}}: the part of XPath 1.0
- * that forms use. An answer that was not given is an empty text, which is no number.
+ * that forms use. An answer that was not given is an empty text, which is no number. What walks through
+ * the instance by paths, or looks into files, only phones work out.
  */
 public final class Expression {
 
-  private static final Pattern REFERENCE = Pattern.compile("\\$\\{([^}]*)}");
+  private static final Pattern QUOTED = Pattern.compile("'[^']*'|\"[^\"]*\"|\\$\\{[^}]*}");
+  private static final Pattern PATHS = Pattern.compile(
+      "[/\\[\\]@]|::|\\.\\.(?!\\s*\\))|\\b(instance|current|pulldata|indexed-repeat|randomize|random|uuid"
+          + "|property|digest|base64-encode|base64-decode|area|distance|geofence|checklist"
+          + "|weighted-checklist|itext|choice-name|version|format-date|format-date-time|date-time"
+          + "|decimal-date-time|decimal-time|translate|exp10|log10|log|exp|sqrt|sin|cos|tan|asin|acos"
+          + "|atan|atan2|pi|extract-signed|intersects|last|name|local-name)\\s*\\(");
 
   private final String text;
   private final ExpressionNode root;
@@ -32,6 +40,29 @@ public final class Expression {
     return new Expression(text, new ExpressionParser(text, names).parse(), names);
   }
 
+  /** Empty when there is nothing to work out, or only phones can. */
+  static Optional<Expression> find(String text) {
+    if (text.isBlank() || isForPhones(text)) {
+      return Optional.empty();
+    }
+    return Optional.of(of(Words.isYes(text) ? "true()" : Words.isNo(text) ? "false()" : text));
+  }
+
+  /** What is wrong with a text that is meant as an expression, Indonesian; empty when nothing is. */
+  static Optional<String> problem(String text) {
+    try {
+      find(text);
+      return Optional.empty();
+    } catch (IllegalArgumentException unreadable) {
+      return Optional.of(String.valueOf(unreadable.getMessage()));
+    }
+  }
+
+  private static boolean isForPhones(String text) {
+    return text.contains("last-saved#")
+        || PATHS.matcher(QUOTED.matcher(text).replaceAll("''")).find();
+  }
+
   /** The questions it refers to. */
   public Set<String> names() {
     return names;
@@ -44,15 +75,6 @@ public final class Expression {
   /** The value as it would be written into a submission: whole numbers without a point. */
   public String text(ExpressionNode.Context context) {
     return ExpressionNode.text(root.value(context));
-  }
-
-  /** With each reference replaced, as an XForm wants it. */
-  String withPaths(java.util.function.UnaryOperator<String> pathOf) {
-    return REFERENCE
-        .matcher(text)
-        .replaceAll(found ->
-            java.util.regex.Matcher.quoteReplacement(" " + pathOf.apply(found.group(1)) + " "))
-        .strip();
   }
 
   @Override

@@ -2,6 +2,7 @@ package id.petadaya.instruments.forms;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 
 /** A part of an expression. Values are texts, numbers and truths, turned into each other as XPath does. */
 @FunctionalInterface
@@ -18,7 +19,33 @@ public interface ExpressionNode {
     /** The answer to another question; empty when there is none. */
     String answer(String name);
 
+    /** The answers to a question, or the times of a repeat, that are seen from here. */
+    default List<String> answers(String name) {
+      return List.of(answer(name));
+    }
+
+    /** Which time of its repeat this is, from 1. */
+    default int position() {
+      return 1;
+    }
+
     LocalDate today();
+  }
+
+  /** {@code ${name}}: alone the one answer, within {@code sum} and the like all of them. */
+  record Reference(String name) implements ExpressionNode {
+    @Override
+    public Object value(Context context) {
+      return context.answer(name);
+    }
+  }
+
+  /** {@code ..}, which only {@code position} understands. */
+  record Parent() implements ExpressionNode {
+    @Override
+    public Object value(Context context) {
+      return "";
+    }
   }
 
   static boolean truth(Object value) {

@@ -163,12 +163,16 @@ final class ExpressionParser {
       at++;
       String name = until('}', at + 1).strip();
       names.add(name);
-      return context -> context.answer(name);
+      return new ExpressionNode.Reference(name);
     }
     if (Character.isDigit(next)
         || (next == '.' && at + 1 < text.length() && Character.isDigit(text.charAt(at + 1)))) {
       double number = digits();
       return context -> number;
+    }
+    if (text.startsWith("..", at)) {
+      at += 2;
+      return new ExpressionNode.Parent();
     }
     if (sign(".")) {
       return ExpressionNode.Context::current;
@@ -191,14 +195,20 @@ final class ExpressionParser {
   private ExpressionNode call() {
     int from = at;
     while (at < text.length()
-        && (Character.isLetterOrDigit(text.charAt(at)) || text.charAt(at) == '-')) {
+        && (Character.isLetterOrDigit(text.charAt(at))
+            || text.charAt(at) == '-'
+            || text.charAt(at) == ':')) {
       at++;
     }
     String name = text.substring(from, at);
     if (name.isEmpty()) {
       throw expected("nilai");
     }
-    need("(");
+    if (!sign("(")) {
+      throw new IllegalArgumentException(
+          "\"%s\": \"%s\" bukan fungsi. Jawaban pertanyaan ditulis ${%s}, teks ditulis '%s'"
+              .formatted(text, name, name, name));
+    }
     List<ExpressionNode> arguments = new ArrayList<>();
     if (!sign(")")) {
       do {

@@ -11,7 +11,8 @@ import java.util.TreeMap;
 
 /**
  * The examples of a form: {@code given} answers; {@code faults} that are expected, question to code
- * (none when absent); {@code figures} that come out, measure with unit to value, where they are named.
+ * (none when absent), of a repeat as
+ * {@code kasus[2]/jumlah}; {@code figures} that come out, measure with unit to value, where they are named.
  */
 public final class FormKind implements InstrumentKind {
 
@@ -22,7 +23,7 @@ public final class FormKind implements InstrumentKind {
 
   @Override
   public List<ExampleResult> check(InstrumentFile instrument, InstrumentFile spec) {
-    Form form = FormReader.read(instrument);
+    Form form = FormYaml.read(instrument);
     Fields root = spec.fields().only("examples");
     List<ExampleResult> results =
         root.list("examples").stream().map(example -> result(form, example)).toList();
@@ -34,13 +35,7 @@ public final class FormKind implements InstrumentKind {
 
   private static ExampleResult result(Form form, Fields example) {
     example.only("name", "on", "given", "faults", "figures");
-    Map<String, String> given = texts(example, "given");
-    given.keySet().forEach(name -> {
-      if (form.find(name).isEmpty()) {
-        throw example.refuse("given", "pertanyaan \"%s\" tidak ada.".formatted(name));
-      }
-    });
-    Answers answers = new Answers(form, given, example.date("on"));
+    Answers answers = new Answers(form, new Filled(given(form, example)), example.date("on"));
     List<String> differences = new java.util.ArrayList<>();
     Map<String, String> faults = new TreeMap<>();
     answers.faults().forEach(fault -> faults.put(fault.question(), fault.code()));
@@ -51,12 +46,56 @@ public final class FormKind implements InstrumentKind {
     return ExampleResult.of(example.text("name"), example.line(), differences);
   }
 
-  private static Map<String, String> figures(Answers answers) {
+  /** The answers of an example, by place. */
+  static Map<String, String> given(Form form, Fields example) {
+    Map<String, String> places = new LinkedHashMap<>();
+    if (example.has("given")) {
+      given(form, example.fields("given"), "", places);
+    }
+    return places;
+  }
+
+  /** Answers by name; those of a repeat as a list under its name, one entry a time. */
+  private static void given(Form form, Fields fields, String above, Map<String, String> places) {
+    for (String name : fields.keys()) {
+      if (fields.isList(name)) {
+        String repeat = above.isEmpty() ? repeat(form, fields, name) : above + name;
+        int time = 1;
+        for (Fields each : fields.list(name)) {
+          given(form, each, Filled.time(repeat, time++) + "/", places);
+        }
+      } else {
+        Placed placed = form.find(name)
+            .orElseThrow(() -> fields.refuse(name, "pertanyaan \"%s\" tidak ada.".formatted(name)));
+        places.put(above.isEmpty() ? placed.path() : above + name, fields.text(name));
+      }
+    }
+  }
+
+  private static String repeat(Form form, Fields fields, String name) {
+    for (Placed placed : form.questions()) {
+      String path = "";
+      for (Section section : placed.within()) {
+        path = path.isEmpty() ? section.name() : path + "/" + section.name();
+        if (section.repeats() && section.name().equals(name)) {
+          return path;
+        }
+      }
+    }
+    throw fields.refuse(name, "perulangan \"%s\" tidak ada.".formatted(name));
+  }
+
+  /** "P1 kasus", followed by area and year where the figure names its own. */
+  static Map<String, String> figures(Answers answers) {
     Map<String, String> figures = new TreeMap<>();
     answers
         .figures()
-        .forEach((figure, value) ->
-            figures.put(figure.measure() + " " + figure.unit(), ExpressionNode.text(value)));
+        .forEach(one -> figures.put(
+            "%s %s %s %s"
+                .formatted(one.figure().measure(), one.figure().unit(), one.area(), one.year())
+                .strip()
+                .replaceAll("\\s+", " "),
+            ExpressionNode.text(one.value())));
     return figures;
   }
 

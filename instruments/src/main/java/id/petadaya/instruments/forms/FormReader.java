@@ -1,232 +1,264 @@
 package id.petadaya.instruments.forms;
 
 import id.petadaya.analysis.indicator.Place;
-import id.petadaya.instruments.Fields;
-import id.petadaya.instruments.InstrumentFile;
 import id.petadaya.instruments.forms.Form.About;
 import id.petadaya.instruments.forms.Form.Choice;
+import id.petadaya.instruments.forms.Form.ChoiceList;
+import id.petadaya.instruments.forms.Form.EntityList;
 import id.petadaya.instruments.forms.Form.Figure;
-import id.petadaya.instruments.forms.Form.Group;
-import java.util.ArrayDeque;
+import id.petadaya.instruments.forms.Form.Settings;
+import id.petadaya.instruments.forms.FormTable.Line;
 import java.util.ArrayList;
-import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Set;
+import java.util.function.Function;
 
-/** Reads a form file; refuses with file and line what is missing, unknown or impossible. */
+/** Reads the sheets of a form one after the other and collects what is wrong with them. */
 final class FormReader {
 
-  private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]{0,63}");
-  private static final Pattern REFERENCE = Pattern.compile("\\$\\{([^}]*)}");
+  private static final Set<String> CHOICE_WORDS = Set.of("list_name", "name", "label");
 
-  private final Fields root;
-  private final Map<String, List<Choice>> choices = new LinkedHashMap<>();
-  private final Map<String, Question> questions = new LinkedHashMap<>();
-  private final Map<String, Group> groups = new LinkedHashMap<>();
-  private final Deque<String> open = new ArrayDeque<>();
+  private final Map<String, FormSheet> sheets;
+  private final String fileName;
+  private final Function<String, Optional<Form>> others;
+  private final Set<String> names = new HashSet<>();
+  private final List<Fault> faults = new ArrayList<>();
+  private final List<Fault> remarks = new ArrayList<>();
+  private int settingsRow;
 
-  private FormReader(Fields root) {
-    this.root = root;
+  private FormReader(
+      Map<String, FormSheet> sheets, String fileName, Function<String, Optional<Form>> others) {
+    this.others = others;
+    this.sheets = sheets;
+    this.fileName = fileName;
   }
 
-  static Form read(InstrumentFile file) {
-    Fields root = file.fields()
-        .only(
-            "name", "version", "title", "source", "sure", "choices", "survey", "about", "observe");
-    return new FormReader(root).read(file.hash());
+  /** {@code sheets} by name in small letters; {@code fileName} is the form's id where it gives none. */
+  static ReadForm read(
+      Map<String, FormSheet> sheets, String fileName, Function<String, Optional<Form>> others) {
+    return new FormReader(sheets, fileName, others).read();
   }
 
-  private Form read(String hash) {
-    readChoices();
-    root.list("survey").forEach(this::row);
-    if (!open.isEmpty()) {
-      throw root.refuse("survey", "kelompok \"%s\" tidak ditutup.".formatted(open.getLast()));
+  private ReadForm read() {
+    Settings settings = settings();
+    Map<String, ChoiceList> lists = choices("choices", settings.yes("allow_choice_duplicates"));
+    Map<String, ChoiceList> external = choices("external_choices", true);
+    List<Item> items = survey(lists);
+    List<EntityList> entities = entities();
+    About about = about();
+    List<Figure> figures = figures();
+    if (faults.isEmpty()) {
+      faults.addAll(new FormChecks(settings, settingsRow, items).faults());
     }
-    if (questions.isEmpty()) {
-      throw root.refuse("survey", "belum ada pertanyaan.");
+    if (faults.isEmpty()) {
+      return new ReadForm(
+          Optional.of(new Form(settings, items, lists, external, entities, about, figures)),
+          faults,
+          remarks);
     }
-    root.list("survey").forEach(this::checkReferences);
-    return new Form(
-        root.text("name"),
-        root.whole("version", 1, 2_000_000_000),
-        root.text("title"),
-        root.findText("source").orElse(""),
-        new ArrayList<>(questions.values()),
-        groups,
-        choices,
-        about(),
-        root.list("observe").stream().map(this::figure).toList(),
-        hash);
+    return new ReadForm(Optional.empty(), faults, remarks);
   }
 
-  private void readChoices() {
-    if (!root.has("choices")) {
-      return;
-    }
-    Fields lists = root.fields("choices");
-    for (String list : lists.keys()) {
-      Fields words = lists.fields(list);
-      List<Choice> of = new ArrayList<>();
-      words.keys().forEach(name -> of.add(new Choice(name, words.text(name))));
-      choices.put(list, List.copyOf(of));
-    }
+  private Settings settings() {
+    Map<String, String> words = new LinkedHashMap<>();
+    FormTable.read(
+            sheets, "settings", heading -> new Words.Column(Words.setting(heading), ""), faults)
+        .ifPresent(sheet -> sheet.lines().stream().findFirst().ifPresent(line -> {
+          settingsRow = line.row();
+          line.cells().forEach((column, text) -> words.put(column.name(), text));
+        }));
+    String id = words.getOrDefault("id", fileName);
+    return new Settings(
+        id,
+        words.getOrDefault("title", id),
+        words.getOrDefault("version", ""),
+        words.getOrDefault("root", "data"),
+        words.getOrDefault("default_language", ""),
+        words);
   }
 
-  private void row(Fields row) {
-    switch (row.text("type")) {
-      case "begin_group" -> begin(row);
-      case "end_group" -> {
-        row.only("type");
-        if (open.isEmpty()) {
-          throw row.refuse("type", "tidak ada kelompok yang dapat ditutup di sini.");
+  private Map<String, ChoiceList> choices(String name, boolean mayRepeat) {
+    Map<String, List<Choice>> lists = new LinkedHashMap<>();
+    Map<String, Set<String>> taken = new HashMap<>();
+    FormTable.read(sheets, name, Words::choice, faults).ifPresent(sheet -> {
+      for (Line line : sheet.lines()) {
+        String list = line.word("list_name");
+        if (list.isEmpty()) {
+          if (!line.word("name").isEmpty() || !line.texts("label").isEmpty()) {
+            faults.add(line.fault(
+                "list_name",
+                "daftar-tanpa-nama",
+                "pilihan ini belum menyebut daftarnya. Isi kolom list_name."));
+          }
+          continue;
         }
-        open.removeLast();
+        choice(
+                line,
+                mayRepeat
+                    || taken.computeIfAbsent(list, any -> new HashSet<>()).add(line.word("name")))
+            .ifPresent(
+                choice -> lists.computeIfAbsent(list, any -> new ArrayList<>()).add(choice));
       }
-      default -> question(row);
+    });
+    Map<String, ChoiceList> read = new LinkedHashMap<>();
+    lists.forEach((list, choices) -> read.put(list, new ChoiceList(list, choices)));
+    return read;
+  }
+
+  private Optional<Choice> choice(Line line, boolean isNew) {
+    String name = line.word("name");
+    if (name.isEmpty()) {
+      faults.add(
+          line.fault("name", "pilihan-tanpa-nama", "pilihan ini belum bernama. Isi kolom name."));
+      return Optional.empty();
     }
-  }
-
-  private void begin(Fields row) {
-    row.only("type", "name", "label", "appearance", "relevant");
-    open.addLast(name(row));
-    groups.put(
-        String.join("/", open),
-        new Group(
-            row.findText("label").orElse(""),
-            row.findText("appearance").orElse(""),
-            expression(row, "relevant")));
-  }
-
-  private void question(Fields row) {
-    row.only(
-        "type",
-        "name",
-        "label",
-        "hint",
-        "appearance",
-        "default",
-        "required",
-        "relevant",
-        "constraint",
-        "constraint_message",
-        "calculation",
-        "read_only",
-        "personal",
-        "max_pixels");
-    String[] words = row.text("type").split("\\s+", 2);
-    QuestionType type = QuestionType.find(words[0])
-        .orElseThrow(
-            () -> row.refuse("type", "jenis pertanyaan \"%s\" tidak dikenal.".formatted(words[0])));
-    Question read = new Question(
-        type,
-        name(row),
-        String.join("/", open),
-        label(row, type),
-        row.findText("hint").orElse(""),
-        list(row, type, words.length > 1 ? words[1] : ""),
-        row.findText("appearance").orElse(""),
-        row.findText("default").orElse(""),
-        required(row),
-        expression(row, "relevant"),
-        expression(row, "constraint"),
-        row.findText("constraint_message").orElse(""),
-        expression(row, "calculation"),
-        row.flag("read_only", false),
-        row.flag("personal", false),
-        row.has("max_pixels") ? row.whole("max_pixels", 100, 20_000) : 0);
-    if (questions.put(read.name(), read) != null) {
-      throw row.refuse("name", "nama \"%s\" dipakai dua kali.".formatted(read.name()));
+    if (!isNew) {
+      faults.add(line.fault(
+          "name",
+          "pilihan-ganda",
+          "pilihan \"%s\" ada dua kali dalam daftar yang sama. Ganti namanya, atau tulis yes pada allow_choice_duplicates di lembar settings."
+              .formatted(name)));
     }
-  }
-
-  private static String name(Fields row) {
-    String name = row.text("name");
-    if (!NAME.matcher(name).matches()) {
-      throw row.refuse(
-          "name", "nama hanya memakai huruf, angka dan garis bawah, bukan \"%s\".".formatted(name));
+    Texts label = line.texts("label");
+    if (label.isEmpty()) {
+      remarks.add(line.fault(
+          "label",
+          "pilihan-tanpa-label",
+          "pilihan \"%s\" belum punya label; yang tampil namanya.".formatted(name)));
     }
-    return name;
-  }
-
-  private static String label(Fields row, QuestionType type) {
-    return type.control().isEmpty() ? row.findText("label").orElse("") : row.text("label");
-  }
-
-  private String list(Fields row, QuestionType type, String list) {
-    boolean missing = type == QuestionType.SELECT_ONE_FROM_FILE
-        ? !list.endsWith(".csv")
-        : type.isSelect() && !choices.containsKey(list);
-    if (missing) {
-      throw row.refuse("type", "daftar pilihan \"%s\" tidak ada.".formatted(list));
-    }
-    return list;
-  }
-
-  private static Optional<Expression> required(Fields row) {
-    return switch (row.findText("required").orElse("")) {
-      case "", "no", "false" -> Optional.empty();
-      case "yes", "true" -> Optional.of(Expression.of("true()"));
-      default -> expression(row, "required");
-    };
-  }
-
-  private static Optional<Expression> expression(Fields row, String key) {
-    try {
-      return row.findText(key).map(Expression::of);
-    } catch (IllegalArgumentException unreadable) {
-      throw row.refuse(key, "rumus %s.".formatted(unreadable.getMessage()));
-    }
-  }
-
-  private void checkReferences(Fields row) {
-    for (String key : row.keys()) {
-      Matcher found = REFERENCE.matcher(row.text(key));
-      while (found.find()) {
-        if (!questions.containsKey(found.group(1).strip())) {
-          throw row.refuse(key, "pertanyaan \"%s\" tidak ada.".formatted(found.group(1)));
-        }
+    Map<String, String> more = new LinkedHashMap<>();
+    line.cells().forEach((column, text) -> {
+      if (!CHOICE_WORDS.contains(column.name()) && !column.name().startsWith("media::")) {
+        more.put(column.full(), text);
       }
+    });
+    return Optional.of(new Choice(name, label, QuestionRows.media(line), more));
+  }
+
+  private List<Item> survey(Map<String, ChoiceList> lists) {
+    Optional<FormTable> sheet = FormTable.read(sheets, "survey", Words::survey, faults);
+    if (sheet.isEmpty() || sheet.get().lines().isEmpty()) {
+      faults.add(
+          new Fault(
+              "survey",
+              0,
+              "",
+              "",
+              "tanpa-survei",
+              "lembar survey tidak ada atau kosong. Formulir memerlukan lembar survey dengan kolom type dan name."));
+      return List.of();
     }
+    sheet.get().lines().forEach(line -> names.add(line.word("name")));
+    List<Item> items = new SurveyRows(lists, others, faults, remarks).read(sheet.get());
+    if (items.isEmpty() && faults.isEmpty()) {
+      faults.add(new Fault(
+          sheet.get().name(),
+          0,
+          "",
+          "",
+          "tanpa-pertanyaan",
+          "belum ada satu pertanyaan pun di lembar survey."));
+    }
+    return items;
+  }
+
+  private List<EntityList> entities() {
+    List<EntityList> entities = new ArrayList<>();
+    FormTable.read(sheets, "entities", Words::survey, faults)
+        .ifPresent(sheet -> sheet.lines().forEach(line -> {
+          String name =
+              line.word("dataset").isEmpty() ? line.word("list_name") : line.word("dataset");
+          if (name.isEmpty()
+              || (line.texts("label").isEmpty() && line.word("entity_id").isEmpty())) {
+            faults.add(line.fault(
+                "list_name",
+                "entitas-belum-lengkap",
+                "sebut list_name dan label entitas, atau entity_id bila mengubah yang ada."));
+          } else {
+            entities.add(new EntityList(
+                name,
+                line.texts("label").any(),
+                line.word("entity_id"),
+                line.word("create_if"),
+                line.word("update_if")));
+          }
+        }));
+    return entities;
+  }
+
+  private List<Line> lines(String sheet) {
+    return FormTable.read(
+            sheets, sheet, heading -> new Words.Column(heading.strip(), Texts.UNNAMED), faults)
+        .map(FormTable::lines)
+        .orElse(List.of());
   }
 
   private About about() {
-    if (!root.has("about")) {
-      return new About("", "", "", "");
-    }
-    Fields about = root.fields("about").only("area", "visit", "day", "institution");
-    return new About(
-        known(about, "area"),
-        known(about, "visit"),
-        known(about, "day"),
-        known(about, "institution"));
+    return lines("about").stream()
+        .findFirst()
+        .map(line -> new About(
+            known(line, "area"),
+            known(line, "visit"),
+            known(line, "day"),
+            known(line, "institution")))
+        .orElse(About.NOTHING);
   }
 
-  private String known(Fields row, String key) {
-    String name = row.findText(key).orElse("");
-    if (!name.isEmpty() && !questions.containsKey(name)) {
-      throw row.refuse(key, "pertanyaan \"%s\" tidak ada.".formatted(name));
+  private List<Figure> figures() {
+    return lines("observe").stream().flatMap(line -> figure(line).stream()).toList();
+  }
+
+  private Optional<Figure> figure(Line line) {
+    for (String column : List.of("measure", "value", "unit", "counts")) {
+      if (line.word(column).isEmpty()) {
+        faults.add(line.fault(
+            column, "angka-belum-lengkap", "angka ini belum lengkap. Isi %s.".formatted(column)));
+        return Optional.empty();
+      }
+    }
+    try {
+      return Optional.of(new Figure(
+          line.word("measure"),
+          known(line, "value"),
+          known(line, "divide"),
+          numbers(line.word("numbers")),
+          line.word("unit"),
+          Place.valueOf(line.word("counts").toUpperCase(Locale.ROOT)),
+          known(line, "area"),
+          known(line, "year")));
+    } catch (IllegalArgumentException unknown) {
+      faults.add(line.fault(
+          "counts",
+          "angka-salah",
+          "counts harus tkp, domisili, atau wilayah; numbers ditulis seperti ada=1 tidak_ada=0."));
+      return Optional.empty();
+    }
+  }
+
+  private static Map<String, Double> numbers(String text) {
+    Map<String, Double> numbers = new LinkedHashMap<>();
+    for (String each : text.isEmpty() ? new String[0] : text.split("\\s+")) {
+      int at = each.lastIndexOf('=');
+      if (at < 1) {
+        throw new IllegalArgumentException(each);
+      }
+      numbers.put(each.substring(0, at), Double.parseDouble(each.substring(at + 1)));
+    }
+    return numbers;
+  }
+
+  private String known(Line line, String column) {
+    String name = line.word(column);
+    if (!name.isEmpty() && !names.contains(name)) {
+      faults.add(
+          line.fault(column, "rujukan-tidak-ada", "pertanyaan \"%s\" tidak ada.".formatted(name)));
     }
     return name;
-  }
-
-  private Figure figure(Fields row) {
-    row.only("measure", "value", "divide", "numbers", "unit", "counts");
-    Map<String, Double> numbers = new LinkedHashMap<>();
-    if (row.has("numbers")) {
-      Fields given = row.fields("numbers");
-      given.keys().forEach(choice -> numbers.put(choice, given.number(choice)));
-    }
-    row.text("value");
-    return new Figure(
-        row.text("measure"),
-        known(row, "value"),
-        known(row, "divide"),
-        numbers,
-        row.text("unit"),
-        row.choice("counts", Place.class));
   }
 }

@@ -1,39 +1,55 @@
 package id.petadaya.instruments.forms;
 
-import java.util.Optional;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /**
  * One question of a form.
  *
- * @param name unique in the form: letters, digits, underscore
- * @param groups names of the groups around it, outermost first, joined by a slash; empty at the top
+ * @param list name of the choices, or of the file that holds them; empty for other types
  * @param label what is asked; may hold references such as {@code ${name}}
- * @param list name of the choices, or of the CSV file with them; empty for other types
- * @param required when an answer is needed; absent when never
- * @param relevant when it is asked; absent when always
- * @param personal whether the answer names a person: masked for those who need not know
- * @param mostPixels longest side to which the phone shrinks a picture; 0 leaves it
+ * @param media by kind (image, audio, video, big-image)
+ * @param words further columns by their word in XLSForm: relevant, constraint, required, …
+ * @param parameters such as {@code max-pixels}
  */
 public record Question(
     QuestionType type,
     String name,
-    String groups,
-    String label,
-    String hint,
+    int row,
     String list,
-    String appearance,
-    String preset,
-    Optional<Expression> required,
-    Optional<Expression> relevant,
-    Optional<Expression> constraint,
-    String constraintMessage,
-    Optional<Expression> calculation,
-    boolean readOnly,
-    boolean personal,
-    int mostPixels) {
+    Texts label,
+    Texts hint,
+    Texts guidance,
+    Texts constraintMessage,
+    Texts requiredMessage,
+    Map<String, Texts> media,
+    Map<String, String> words,
+    Map<String, String> parameters)
+    implements Item {
 
-  /** Its place below the root of the instance: {@code lingkungan/d1_jumlah}. */
-  public String path() {
-    return groups.isEmpty() ? name : groups + "/" + name;
+  public Question {
+    media = Collections.unmodifiableMap(new LinkedHashMap<>(media));
+    words = Collections.unmodifiableMap(new LinkedHashMap<>(words));
+    parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
+  }
+
+  @Override
+  public String word(String column) {
+    return words.getOrDefault(column, "");
+  }
+
+  /** What the answer says of a person. */
+  public PersonalData personal() {
+    return PersonalData.find(word("personal")).orElse(PersonalData.NONE);
+  }
+
+  boolean isDecimalRange() {
+    return parameters.values().stream().anyMatch(value -> value.contains("."));
+  }
+
+  /** Whether its choices are the answers of a repeat. */
+  boolean choosesAnswers() {
+    return list.startsWith("${");
   }
 }

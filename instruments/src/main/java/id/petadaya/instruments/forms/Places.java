@@ -1,7 +1,5 @@
-package id.petadaya.intake.form;
+package id.petadaya.instruments.forms;
 
-import id.petadaya.intake.form.XlsForm.Item;
-import id.petadaya.intake.form.XlsForm.Section;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

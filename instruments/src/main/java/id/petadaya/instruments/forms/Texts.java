@@ -1,25 +1,27 @@
-package id.petadaya.intake.form;
+package id.petadaya.instruments.forms;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
-/** What is said in each language; the empty language is the one that the workbook does not name. */
-record Texts(Map<String, String> byLanguage) {
+/** What is said in each language; the empty language is the one that the form does not name. */
+public record Texts(Map<String, String> byLanguage) {
 
   static final String UNNAMED = "";
   static final Texts NONE = new Texts(Map.of());
 
-  Texts {
-    byLanguage = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(byLanguage));
+  public Texts {
+    byLanguage = Collections.unmodifiableMap(new LinkedHashMap<>(byLanguage));
   }
 
   static Texts of(String text) {
     return new Texts(Map.of(UNNAMED, text));
   }
 
-  boolean isEmpty() {
+  public boolean isEmpty() {
     return byLanguage.isEmpty();
   }
 
@@ -32,16 +34,16 @@ record Texts(Map<String, String> byLanguage) {
     return byLanguage.keySet();
   }
 
-  Optional<String> in(String language) {
+  public Optional<String> in(String language) {
     return Optional.ofNullable(byLanguage.get(language));
   }
 
-  /** The first text there is. */
-  String any() {
+  /** The first text there is; empty when there is none. */
+  public String any() {
     return byLanguage.values().stream().findFirst().orElse("");
   }
 
-  Texts map(java.util.function.UnaryOperator<String> change) {
+  Texts map(UnaryOperator<String> change) {
     Map<String, String> changed = new LinkedHashMap<>();
     byLanguage.forEach((language, text) -> changed.put(language, change.apply(text)));
     return new Texts(changed);

@@ -1,10 +1,7 @@
-package id.petadaya.intake.form;
+package id.petadaya.instruments.forms;
 
-import id.petadaya.intake.form.XlsForm.Choice;
-import id.petadaya.intake.form.XlsForm.ChoiceList;
-import id.petadaya.intake.form.XlsForm.Item;
-import id.petadaya.intake.form.XlsForm.Question;
-import id.petadaya.intake.form.XlsForm.Section;
+import id.petadaya.instruments.forms.Form.Choice;
+import id.petadaya.instruments.forms.Form.ChoiceList;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -30,7 +27,7 @@ final class Translations {
   private final Map<String, Entry> entries = new LinkedHashMap<>();
   private final Set<String> languages = new LinkedHashSet<>();
 
-  Translations(XlsForm form, Places places) {
+  Translations(Form form, Places places) {
     this.preferred = form.settings().language();
     this.outputs = new Outputs(places);
     collect(form.items(), places.root());

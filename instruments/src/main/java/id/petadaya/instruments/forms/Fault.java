@@ -1,4 +1,4 @@
-package id.petadaya.intake.form;
+package id.petadaya.instruments.forms;
 
 /**
  * One thing that keeps a form from being used, or that its maker should know.

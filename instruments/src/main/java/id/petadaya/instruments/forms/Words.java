@@ -1,4 +1,4 @@
-package id.petadaya.intake.form;
+package id.petadaya.instruments.forms;
 
 import java.util.Locale;
 import java.util.Map;
@@ -31,6 +31,7 @@ final class Words {
       Map.entry("jr:count", "repeat_count"),
       Map.entry("count", "repeat_count"),
       Map.entry("filter", "choice_filter"),
+      Map.entry("max_pixels", "bind::orx:max-pixels"),
       Map.entry("bind::relevant", "relevant"),
       Map.entry("bind::constraint", "constraint"),
       Map.entry("bind::calculate", "calculation"),
@@ -147,6 +148,7 @@ final class Words {
       "trigger",
       "save_to",
       "autoplay",
+      "personal",
       "list_name",
       "disabled",
       "accuracythreshold",
@@ -157,6 +159,15 @@ final class Words {
       "create_if",
       "update_if",
       "note");
+
+  /** Whether XLSForm, or we, give a column a meaning. */
+  static boolean isKnown(Column column) {
+    return OURS.contains(column.name()) || column.name().contains("::");
+  }
+
+  static Set<String> known() {
+    return OURS;
+  }
 
   private static String plain(String heading) {
     return heading.strip().toLowerCase(Locale.ROOT).replaceAll("[\\s_]+", "_");

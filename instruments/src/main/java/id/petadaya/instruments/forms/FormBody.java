@@ -1,10 +1,7 @@
-package id.petadaya.intake.form;
+package id.petadaya.instruments.forms;
 
-import id.petadaya.intake.form.XlsForm.Choice;
-import id.petadaya.intake.form.XlsForm.ChoiceList;
-import id.petadaya.intake.form.XlsForm.Item;
-import id.petadaya.intake.form.XlsForm.Question;
-import id.petadaya.intake.form.XlsForm.Section;
+import id.petadaya.instruments.forms.Form.Choice;
+import id.petadaya.instruments.forms.Form.ChoiceList;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -15,13 +12,13 @@ import org.jspecify.annotations.Nullable;
 /** The body of an XForm: what is asked, in order, and how it looks. */
 final class FormBody {
 
-  private final XlsForm form;
+  private final Form form;
   private final Places places;
   private final Translations translations;
   private final Outputs outputs;
   private final Markup xml;
 
-  FormBody(XlsForm form, Places places, Translations translations, Markup xml) {
+  FormBody(Form form, Places places, Translations translations, Markup xml) {
     this.form = form;
     this.places = places;
     this.translations = translations;
@@ -40,7 +37,7 @@ final class FormBody {
       String path = above + "/" + item.name();
       switch (item) {
         case Question question -> {
-          if (question.kind().isAsked()) {
+          if (question.type().isAsked()) {
             control(question, path);
           }
         }
@@ -64,9 +61,7 @@ final class FormBody {
     String count = section.word("repeat_count");
     String number = count.isEmpty()
         ? null
-        : FormXml.isCounted(section)
-            ? above + "/" + FormXml.countOf(section)
-            : places.resolve(count, path);
+        : section.isCounted() ? above + "/" + section.countName() : places.resolve(count, path);
     xml.open(
         "repeat",
         attributes(
@@ -88,7 +83,7 @@ final class FormBody {
   private void newRepeat(List<Item> items, String above) {
     for (Item item : items) {
       String path = above + "/" + item.name();
-      if (item instanceof Question question && FormXml.isComputed(question.word("default"))) {
+      if (item instanceof Question question && Instances.isComputed(question.word("default"))) {
         xml.empty(
             "setvalue",
             "event",
@@ -104,18 +99,18 @@ final class FormBody {
   }
 
   private void control(Question question, String path) {
-    QuestionKind kind = question.kind();
+    QuestionType type = question.type();
     List<@Nullable String> own = new ArrayList<>(Arrays.asList(
         "ref",
         path,
         "appearance",
         question.word("appearance"),
         "mediatype",
-        mediaType(kind),
+        mediaType(type),
         "query",
         query(question, path)));
     Map<String, String> given = question.parameters();
-    if (kind == QuestionKind.RANGE) {
+    if (type == QuestionType.RANGE) {
       own.addAll(List.of(
           "start",
           given.getOrDefault("start", "1"),
@@ -133,7 +128,7 @@ final class FormBody {
         given.get("rows"),
         "autoplay",
         question.word("autoplay")));
-    xml.open(kind.control(), attributes(question.words(), own.toArray(String[]::new)));
+    xml.open(type.control(), attributes(question.words(), own.toArray(String[]::new)));
     label("label", question.label(), path + ":label", path);
     label("hint", question.hint(), path + ":hint", path);
     choices(question, path);
@@ -141,8 +136,8 @@ final class FormBody {
     xml.close();
   }
 
-  private static @Nullable String mediaType(QuestionKind kind) {
-    return switch (kind) {
+  private static @Nullable String mediaType(QuestionType type) {
+    return switch (type) {
       case IMAGE -> "image/*";
       case AUDIO -> "audio/*";
       case VIDEO -> "video/*";
@@ -152,7 +147,7 @@ final class FormBody {
   }
 
   private @Nullable String query(Question question, String path) {
-    return question.kind() == QuestionKind.SELECT_ONE_EXTERNAL
+    return question.type() == QuestionType.SELECT_ONE_EXTERNAL
         ? "instance('%s')/root/item[%s]".formatted(question.list(), filter(question, path))
         : null;
   }
@@ -180,20 +175,20 @@ final class FormBody {
   }
 
   private void choices(Question question, String path) {
-    if (!question.kind().isSelect()) {
+    if (!question.type().isSelect()) {
       return;
     }
     if (question.list().startsWith("${")) {
       repeated(question, path);
       return;
     }
-    boolean file = question.kind().isFromFile();
+    boolean file = question.type().isFromFile();
     ChoiceList list = form.lists().get(question.list());
     if (list != null && question.word("appearance").contains("search(")) {
       inline(list);
       return;
     }
-    String id = file ? FormXml.nameOf(question.list()) : question.list();
+    String id = file ? FormFiles.nameOf(question.list()) : question.list();
     Map<String, String> given = question.parameters();
     boolean map = question.list().endsWith(".geojson");
     String value = file ? given.getOrDefault("value", map ? "id" : "name") : "name";

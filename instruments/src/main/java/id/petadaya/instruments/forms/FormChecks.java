@@ -1,9 +1,6 @@
-package id.petadaya.intake.form;
+package id.petadaya.instruments.forms;
 
-import id.petadaya.intake.form.XlsForm.Item;
-import id.petadaya.intake.form.XlsForm.Question;
-import id.petadaya.intake.form.XlsForm.Section;
-import id.petadaya.intake.form.XlsForm.Settings;
+import id.petadaya.instruments.forms.Form.Settings;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -24,20 +21,26 @@ final class FormChecks {
       "repeat_count",
       "default");
 
+  /** What we judge as phones do; a filter of choices is theirs alone. */
+  private static final Set<String> JUDGED =
+      Set.of("relevant", "constraint", "required", "calculation");
+
   private final Settings settings;
+  private final int settingsRow;
   private final List<Item> items;
   private final Places places;
   private final List<Fault> faults = new ArrayList<>();
 
-  FormChecks(Settings settings, List<Item> items) {
+  FormChecks(Settings settings, int settingsRow, List<Item> items) {
     this.settings = settings;
+    this.settingsRow = settingsRow;
     this.items = items;
     this.places = new Places(settings.root(), items);
   }
 
   List<Fault> faults() {
     siblings(items, "");
-    expression("settings", 1, "instance_name", settings.word("instance_name"));
+    expression("settings", settingsRow, "instance_name", settings.word("instance_name"));
     return faults;
   }
 
@@ -76,7 +79,7 @@ final class FormChecks {
   private void question(Question question) {
     question.hint().byLanguage().values().forEach(text -> references(question, "hint", text));
     question.words().forEach((column, text) -> word(question, column, text));
-    if (question.kind() == QuestionKind.RANGE) {
+    if (question.type() == QuestionType.RANGE) {
       range(question);
     }
     String trigger = question.word("trigger");
@@ -100,14 +103,18 @@ final class FormChecks {
       }
     }
     if (Double.parseDouble(question.parameters().getOrDefault("step", "1")) == 0) {
-      fault(question, "parameters", "step=0", "parameter", "step tidak boleh 0.");
+      fault(question, "parameters", "step=0", "parameter", "step tidak boleh 0. Tulis jarak antara dua angka, misalnya step=1.");
     }
   }
 
   private void word(Item item, String column, String text) {
     if (EXPRESSIONS.contains(column) && !(column.equals("default") && !text.contains("${"))) {
       references(item, column, text);
-      balance("survey", item.row(), column, text);
+      if (balance("survey", item.row(), column, text) && JUDGED.contains(column)) {
+        Expression.problem(text)
+            .ifPresent(problem ->
+                fault(item, column, text, "rumus-salah", "rumus %s.".formatted(problem)));
+      }
     }
   }
 
@@ -145,7 +152,7 @@ final class FormChecks {
   }
 
   /** Brackets and quotes must close; what stands between quotes is text. */
-  private void balance(String sheet, int row, String column, String text) {
+  private boolean balance(String sheet, int row, String column, String text) {
     int round = 0;
     int square = 0;
     char quote = 0;
@@ -176,7 +183,9 @@ final class FormChecks {
           quote != 0
               ? "tanda kutip dalam rumus belum ditutup."
               : "kurung buka dan tutup dalam rumus tidak sama banyak."));
+      return false;
     }
+    return true;
   }
 
   private void fault(Item item, String column, String value, String code, String message) {

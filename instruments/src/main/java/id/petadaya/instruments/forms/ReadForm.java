@@ -1,4 +1,4 @@
-package id.petadaya.intake.form;
+package id.petadaya.instruments.forms;
 
 import java.util.List;
 import java.util.Optional;
@@ -9,7 +9,7 @@ import java.util.Optional;
  * @param form empty exactly when there are faults
  * @param remarks what the maker should know of a form that works all the same
  */
-public record ReadForm(Optional<XlsForm> form, List<Fault> faults, List<Fault> remarks) {
+public record ReadForm(Optional<Form> form, List<Fault> faults, List<Fault> remarks) {
 
   public ReadForm {
     faults = List.copyOf(faults);

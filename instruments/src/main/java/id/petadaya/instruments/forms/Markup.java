@@ -1,4 +1,4 @@
-package id.petadaya.intake.form;
+package id.petadaya.instruments.forms;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
