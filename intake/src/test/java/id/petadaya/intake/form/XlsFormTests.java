@@ -2,18 +2,25 @@ package id.petadaya.intake.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.petadaya.instruments.forms.Fault;
+import id.petadaya.instruments.forms.Form;
+import id.petadaya.instruments.forms.ReadForm;
+import id.petadaya.instruments.forms.XFormWriter;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import org.javarosa.core.model.FormDef;
 import org.javarosa.core.model.instance.TreeReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Forms written in XLSForm's words: what is understood, what a phone makes of it, what is refused. */
+@ResourceLock("the engine of phones")
 class XlsFormTests {
 
   @TempDir
@@ -60,15 +67,16 @@ class XlsFormTests {
         .stream()
         .map(row -> "," + row)
         .reduce("survey,,,\n,type,name,label\n", (all, row) -> all + row + "\n");
-    XlsForm form = form(rows + "choices,,,\n,list_name,name,label\n,ya,ya,Ya\n,ya,tidak,Tidak\n");
-    FormDef parsed = Phone.parse(XlsForms.xform(form), Map.of());
-    assertThat(form.questionCount()).isEqualTo(36);
+    Form form = form(rows + "choices,,,\n,list_name,name,label\n,ya,ya,Ya\n,ya,tidak,Tidak\n");
+    FormDef parsed = Phone.parse(XFormWriter.write(form), Map.of());
+    assertThat(form.questions().size()).isEqualTo(36);
     assertThat(questions(parsed)).isEqualTo(26);
+    RoundTrip.holds(form, folder);
   }
 
   @Test
   void withinARepeatAReferenceMeansThisTime() throws Exception {
-    XlsForm form = form("""
+    Form form = form("""
         survey,,,,
         ,type,name,label,relevant
         ,begin repeat,anak,Anak,
@@ -79,7 +87,7 @@ class XlsFormTests {
         ,end repeat,,,
         ,integer,jumlah,Jumlah,count(${anak}) > 0
         """);
-    String xml = XlsForms.xform(form);
+    String xml = XFormWriter.write(form);
     assertThat(xml)
         .contains("relevant=\"../../nama != ''\"")
         .contains("<output value=\" ../../nama \"/>")
@@ -90,7 +98,7 @@ class XlsFormTests {
 
   @Test
   void aFilterWithinARepeatLooksAtTheAnswersOfThisTime() throws Exception {
-    XlsForm form = form("""
+    Form form = form("""
         survey,,,,
         ,type,name,label,choice_filter
         ,begin repeat,r,R,
@@ -102,14 +110,14 @@ class XlsFormTests {
         ,kab,kupang,Kupang,
         ,kec,alak,Alak,kupang
         """);
-    String xml = XlsForms.xform(form);
+    String xml = XFormWriter.write(form);
     assertThat(xml).contains("instance('kec')/root/item[kab = current()/../kab]");
     Phone.parse(xml, Map.of());
   }
 
   @Test
   void languagesPicturesAndGuidanceStandInTheTableOfTranslations() throws Exception {
-    XlsForm form = form("""
+    Form form = form("""
         survey,,,,,,
         ,type,name,label::Indonesia (id),label::English (en),guidance_hint,media::image
         ,select_one w,warna,Warna apa?,Which colour?,Lihat kartu,kartu.jpg
@@ -121,7 +129,7 @@ class XlsFormTests {
         ,form_title,form_id,version,default_language,,
         ,Warna,warna,2026,Indonesia (id),,
         """);
-    String xml = XlsForms.xform(form);
+    String xml = XFormWriter.write(form);
     FormDef parsed = Phone.parse(xml, Map.of());
     parsed.getLocalizer().setLocale("English (en)");
     assertThat(parsed.getLocalizer().getText("/data/warna:label")).isEqualTo("Which colour?");
@@ -136,7 +144,7 @@ class XlsFormTests {
 
   @Test
   void aDefaultIsTakenAsWrittenOrWorkedOut() throws Exception {
-    FormDef parsed = Phone.parse(XlsForms.xform(form("""
+    FormDef parsed = Phone.parse(XFormWriter.write(form("""
         survey,,,,,
         ,type,name,label,default,calculation
         ,text,kota,Kota,Kota Kupang,
@@ -197,9 +205,38 @@ class XlsFormTests {
   }
 
   @Test
+  void aConditionThatCannotMeanAnythingIsFoundAndOneForPhonesIsLeftToThem() throws Exception {
+    assertThat(read("""
+        survey,,,,
+        ,type,name,label,constraint
+        ,integer,a,A,. >=
+        ,integer,b,B,hitung(.) > 1
+        ,integer,c,C,"pulldata('kota', 'n', 'k', ${a}) > 1"
+        ,integer,d,D,. > ../a and count(/data/a) = 1
+        """).faults())
+        .extracting(Fault::row, Fault::code)
+        .containsExactly(
+            org.assertj.core.groups.Tuple.tuple(3, "rumus-salah"),
+            org.assertj.core.groups.Tuple.tuple(4, "rumus-salah"));
+  }
+
+  /** Forms made by chance from all that a row may hold. */
+  @Test
+  void formsMadeByChanceAreReadByThePhoneAndSurviveBeingWrittenAndReadAgain() throws Exception {
+    Random random = new Random(20200121);
+    for (int round = 0; round < 60; round++) {
+      Form made = form(MadeForm.csv(random));
+      RoundTrip.holds(made, folder);
+      Phone.open(Phone.parse(XFormWriter.write(made), Map.of()));
+    }
+  }
+
+  @Test
   void theSameFormGivesTheSameBytes() throws Exception {
-    XlsForm form = form("survey,,,\n,type,name,label\n,text,a,A & <B>\n");
-    assertThat(XlsForms.xform(form)).isEqualTo(XlsForms.xform(form)).contains("A &amp; &lt;B&gt;");
+    Form form = form("survey,,,\n,type,name,label\n,text,a,A & <B>\n");
+    assertThat(XFormWriter.write(form))
+        .isEqualTo(XFormWriter.write(form))
+        .contains("A &amp; &lt;B&gt;");
   }
 
   private static String answer(FormDef form, String name) {
@@ -220,7 +257,7 @@ class XlsFormTests {
         .count();
   }
 
-  private static XlsForm form(String csv) throws Exception {
+  private static Form form(String csv) throws Exception {
     ReadForm read = read(csv);
     assertThat(read.faults()).isEmpty();
     return read.form().orElseThrow();
