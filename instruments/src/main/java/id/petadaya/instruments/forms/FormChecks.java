@@ -103,7 +103,12 @@ final class FormChecks {
       }
     }
     if (Double.parseDouble(question.parameters().getOrDefault("step", "1")) == 0) {
-      fault(question, "parameters", "step=0", "parameter", "step tidak boleh 0. Tulis jarak antara dua angka, misalnya step=1.");
+      fault(
+          question,
+          "parameters",
+          "step=0",
+          "parameter",
+          "step tidak boleh 0. Tulis jarak antara dua angka, misalnya step=1.");
     }
   }
 
