@@ -11,7 +11,7 @@ withBrowser()
 
 const MOST = 60
 const ROLES = ["section_head", "operator", "verifier", "administrator", "auditor", "data_protection_officer"]
-const KINDS_AT_LEAST = 26
+const KINDS_AT_LEAST = 28
 
 /** The kind of an address: what stays when codes, numbers, ids and the query are taken out. */
 const kind = (path) =>
@@ -19,6 +19,7 @@ const kind = (path) =>
     .replace(/[?#].*$/, "")
     .replace(/\/[0-9a-f]{8}-[0-9a-f-]{27}/g, "/:id")
     .replace(/\/\d\d(\.\d\d(\.\d\d(\.\d{4})?)?)?(?=\/|$)/g, "/:code")
+    .replace(/\/formulir\/[^/]+/, "/formulir/:form")
     .replace(/\/\d+(?=\/|$)/g, "/:n")
     .replace(/\/asal\/[A-Z]\d/, "/asal/:indicator")
 

@@ -115,7 +115,9 @@ class OpenRosaController {
     byte[] bytes = forms
         .media(get(name, version), file, area)
         .orElseThrow(() -> new Refused(SubmissionProblem.NOT_FOUND));
-    return openRosa(HttpStatus.OK).contentType(CSV).body(bytes);
+    return openRosa(HttpStatus.OK)
+        .contentType(file.endsWith(".csv") ? CSV : MediaType.APPLICATION_OCTET_STREAM)
+        .body(bytes);
   }
 
   /** What Collect asks before it sends: where to, and how much at a time. */
