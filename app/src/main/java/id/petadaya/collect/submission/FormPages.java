@@ -133,11 +133,12 @@ class FormPages {
               language,
               into);
         }
+        case Question question when !isTold(question) -> {}
         case Question question ->
           into.add(new Entry(
               false,
               question.name(),
-              label.isEmpty() ? question.name() : label,
+              label,
               said(form, question.hint(), language),
               QuestionWords.of(question),
               within,
@@ -148,6 +149,11 @@ class FormPages {
                   : question.personal().word()));
       }
     }
+  }
+
+  /** What the phone fills in by itself says nothing to whoever reads the form. */
+  private static boolean isTold(Question question) {
+    return question.type().isAsked() || !question.word("calculation").isEmpty();
   }
 
   private static String said(Form form, Texts texts, String language) {
