@@ -12,6 +12,9 @@ import java.util.regex.Pattern;
  */
 public final class Expression {
 
+  /** A longer one would be worked out too deep in itself. */
+  private static final int LONGEST = 4_000;
+
   private static final Pattern QUOTED = Pattern.compile("'[^']*'|\"[^\"]*\"|\\$\\{[^}]*}");
   private static final Pattern PATHS = Pattern.compile(
       "[/\\[\\]@]|::|\\.\\.(?!\\s*\\))|\\b(instance|current|pulldata|indexed-repeat|randomize|random|uuid"
@@ -59,7 +62,8 @@ public final class Expression {
   }
 
   private static boolean isForPhones(String text) {
-    return text.contains("last-saved#")
+    return text.length() > LONGEST
+        || text.contains("last-saved#")
         || PATHS.matcher(QUOTED.matcher(text).replaceAll("''")).find();
   }
 

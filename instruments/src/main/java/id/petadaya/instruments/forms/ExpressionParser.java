@@ -137,11 +137,15 @@ final class ExpressionParser {
   }
 
   private ExpressionNode unary() {
-    if (sign("-")) {
-      ExpressionNode one = unary();
-      return context -> -ExpressionNode.number(one.value(context));
+    boolean negative = false;
+    boolean signed = false;
+    while (sign("-")) {
+      negative = !negative;
+      signed = true;
     }
-    return primary();
+    ExpressionNode one = primary();
+    double factor = negative ? -1 : 1;
+    return signed ? context -> factor * ExpressionNode.number(one.value(context)) : one;
   }
 
   private ExpressionNode primary() {

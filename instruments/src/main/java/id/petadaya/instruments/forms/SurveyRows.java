@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** Turns the rows of the sheet "survey" into questions within groups and repeats. */
 final class SurveyRows {
 
+  private static final int DEEPEST = 30;
   private static final Pattern BORDER =
       Pattern.compile("(?i)(begin|end)[ _]+(group|repeat|loop)(?:\\s+(?:over\\s+)?(.*))?");
 
@@ -121,6 +122,13 @@ final class SurveyRows {
 
   private void begin(Line line, String kind, String over) {
     questions.checkName(line);
+    if (open.size() > DEEPEST) {
+      faults.add(line.fault(
+          "type",
+          "terlalu-dalam",
+          "kelompok di dalam kelompok lebih dari %d lapis. Kurangi lapisannya."
+              .formatted(DEEPEST)));
+    }
     if (kind.equals("loop") && !lists.containsKey(over.strip())) {
       faults.add(line.fault("type", "daftar-tidak-ada", QuestionRows.noList(over)));
     }

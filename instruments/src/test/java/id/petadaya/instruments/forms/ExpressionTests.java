@@ -34,6 +34,8 @@ class ExpressionTests {
         "7 div 2 = 3.5; true",
         "7 mod 4 = 3; true",
         "-${a} < 0; true",
+        "--${a} = 2; true",
+        "---${a} = -2; true",
         "concat('a', ${a}) = 'a2'; true",
         "int(2.9) = 2 and round(2.5) = 3; true",
       })
@@ -53,6 +55,34 @@ class ExpressionTests {
   void aPatternThatExplodesElsewhereEndsHere() {
     String hostile = "regex(., '(a+)+b')";
     assertThat(Expression.of(hostile).isTrue(at("a".repeat(5_000)))).isFalse();
+  }
+
+  @Test
+  void whatIsEndlesslyLongOrDeepIsLeftToPhonesOrRefusedAndNeverOverflows() {
+    assertThat(Expression.find("1" + " + 1".repeat(20_000))).isEmpty();
+    assertThat(Expression.of("-".repeat(30_000) + "1").isTrue(at(""))).isTrue();
+    assertThat(Expression.find("1" + "+1".repeat(1_900)).orElseThrow().text(at("")))
+        .isEqualTo("1901");
+    assertThatThrownBy(() -> Expression.of("not(".repeat(5_000) + "1" + ")".repeat(5_000)))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void aFormNestedWithoutEndIsRefused() {
+    var rows = new java.util.ArrayList<FormSheet.Row>();
+    rows.add(new FormSheet.Row(1, java.util.List.of("type", "name", "label")));
+    for (int row = 0; row < 10_000; row++) {
+      rows.add(new FormSheet.Row(row + 2, java.util.List.of("begin group", "g" + row, "G")));
+    }
+    rows.add(new FormSheet.Row(rows.size() + 1, java.util.List.of("text", "a", "A")));
+    for (int row = 0; row < 10_000; row++) {
+      rows.add(new FormSheet.Row(rows.size() + 1, java.util.List.of("end group", "", "")));
+    }
+    ReadForm read = Forms.read(
+        Map.of("survey", new FormSheet("survey", rows)),
+        "dalam",
+        name -> java.util.Optional.empty());
+    assertThat(read.faults()).extracting(Fault::code).contains("terlalu-dalam");
   }
 
   @Test
