@@ -125,6 +125,9 @@ public final class AreaNames {
     }
     int main = main(parts, level);
     if (main < 0) {
+      main = likeAnAddress(parts, level, scope);
+    }
+    if (main < 0) {
       return new Match.Missing(List.of());
     }
     Match match = new Reading(this, level, scope, parts, main).match();
@@ -155,6 +158,19 @@ public final class AreaNames {
     }
     for (int at = 0; at < parts.size(); at++) {
       if (!parts.get(at).sure() && !parts.get(at).aside() && !parts.get(at).isAddress()) {
+        return at;
+      }
+    }
+    return -1;
+  }
+
+  /** "Dusun Besar, Kec. Singaran Pati": a part that begins like a hamlet, and is an area's whole name. */
+  private int likeAnAddress(List<Part> parts, AreaLevel level, Scope scope) {
+    for (int at = 0; at < parts.size(); at++) {
+      Part part = parts.get(at);
+      if (part.isAddress()
+          && !part.aside()
+          && !level(level).exact(Spelling.of(part.words()), scope).isEmpty()) {
         return at;
       }
     }

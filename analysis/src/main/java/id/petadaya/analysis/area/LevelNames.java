@@ -160,6 +160,7 @@ final class LevelNames {
 
   private static boolean numbersAgree(Spelling written, Spelling name) {
     return written.numbers().equals(name.numbers())
+        || written.letters().equals(name.letters())
         || (written.numbers().isEmpty()
             && written.words().size() == name.words().size()
             && Edits.atMostOne(written.letters(), name.letters()));
@@ -228,8 +229,17 @@ final class LevelNames {
     if (!distant.isEmpty() && isFarButSure(written, distant)) {
       return new Match.Found(distant.get(0).named().area(), How.SPELLING);
     }
-    return new Match.Missing(
-        distant.stream().limit(5).map(near -> near.named().area()).toList());
+    List<Area> nearest = new ArrayList<>(longerThan(written, scope));
+    distant.forEach(near -> nearest.add(near.named().area()));
+    return new Match.Missing(nearest.stream().distinct().limit(5).toList());
+  }
+
+  /** Names to which the writing adds words: another edition of the register may have them. */
+  private List<Area> longerThan(Spelling written, Scope scope) {
+    return all.stream()
+        .filter(named -> isBeginning(named.name(), written) && scope.admits(named.area()))
+        .map(Named::area)
+        .toList();
   }
 
   private static boolean isFarButSure(Spelling written, List<Distant> distant) {

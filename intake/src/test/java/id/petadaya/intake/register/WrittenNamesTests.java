@@ -165,6 +165,33 @@ class WrittenNamesTests {
             found -> assertThat(found.area().code().value()).isEqualTo("53.71.06.1006"));
   }
 
+  @Test
+  void wordsMayBeWrittenTogetherAndAHamletsWordMayOpenAName() {
+    AreaCode manado = new AreaCode("71.71");
+    assertThat(
+            Register.national().names(manado).find("Kel. MALALAYANGSATU", AreaLevel.DESKEL, manado))
+        .isInstanceOfSatisfying(
+            Match.Found.class,
+            found -> assertThat(found.area().name()).isEqualTo("Malalayang Satu"));
+    AreaCode bengkulu = new AreaCode("17.71");
+    assertThat(Register.national()
+            .names(bengkulu)
+            .find("DUSUN BESAR, Kec. Singaran Pati", AreaLevel.DESKEL, bengkulu))
+        .isInstanceOfSatisfying(
+            Match.Found.class, found -> assertThat(found.area().name()).isEqualTo("Dusun Besar"));
+  }
+
+  @Test
+  void aNameWithMoreWordsThanTheRegisterIsOfferedAndNotTaken() {
+    AreaCode samarinda = new AreaCode("64.72");
+    assertThat(Register.national()
+            .names(samarinda)
+            .find("Kel. Sungai Siring Pelita", AreaLevel.DESKEL, samarinda))
+        .isInstanceOfSatisfying(
+            Match.Missing.class,
+            missing -> assertThat(missing.nearest().getFirst().name()).isEqualTo("Sungai Siring"));
+  }
+
   private static Match find(String written, AreaLevel level) {
     return NAMES.find(written, level, KUPANG);
   }
