@@ -15,8 +15,19 @@ import java.util.List;
  * /proc/self/cwd}, so that an account without rights reaches the data even where the folders above
  * are closed to it.
  */
-record Cluster(
-    Path folder, Binaries binaries, RunAs account, String superuserPassword, String ownerPassword) {
+record Cluster(Path folder, Binaries binaries, RunAs account, Passwords passwords) {
+
+  /** Of the superuser and of the owner. */
+  record Passwords(String superuser, String owner) {
+
+    @Override
+    public String toString() {
+      return "Passwords";
+    }
+  }
+
+  private static final String SUPERUSER_FILE = "superuser-password";
+  private static final String OWNER_FILE = "password";
 
   /** The database, and the role that owns it; it is no superuser, so that row rules bind it. */
   static final String DATABASE = "petadaya";
@@ -49,8 +60,9 @@ record Cluster(
         folder,
         binaries,
         account,
-        password(folder.resolve("superuser-password"), isNew),
-        password(folder.resolve("password"), isNew));
+        new Passwords(
+            password(folder.resolve(SUPERUSER_FILE), isNew),
+            password(folder.resolve(OWNER_FILE), isNew)));
     if (isNew) {
       cluster.initialise();
     } else {
@@ -65,7 +77,7 @@ record Cluster(
     Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString(folderPermissions()));
     Path fresh = Folders.createPrivate(folder.resolve("cluster.new"));
     Path secret = fresh.resolveSibling("cluster.secret");
-    writePrivate(secret, superuserPassword);
+    writePrivate(secret, passwords.superuser());
     own(fresh);
     own(secret);
     try {
@@ -117,6 +129,27 @@ record Cluster(
     }
   }
 
+  /**
+   * Gives the superuser of the running server and the owner new passwords. The superuser's next one lies
+   * beside the present one until the server has it, so that a start that was cut off locks nobody out.
+   */
+  Passwords renewed(String url) throws IOException {
+    Path present = folder.resolve(SUPERUSER_FILE);
+    Path next = folder.resolve(SUPERUSER_FILE + ".next");
+    var known = new Superuser(url, passwords.superuser());
+    if (Files.exists(next) && !known.mayEnter()) {
+      known = new Superuser(url, Files.readString(next).strip());
+    }
+    var fresh = new Passwords(freshPassword(), freshPassword());
+    writePrivate(next, fresh.superuser());
+    known.renew("postgres", fresh.superuser());
+    Files.move(next, present, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    var superuser = new Superuser(url, fresh.superuser());
+    superuser.renew(OWNER, fresh.owner());
+    writePrivate(folder.resolve(OWNER_FILE), fresh.owner());
+    return fresh;
+  }
+
   private static String password(Path file, boolean isNew) throws IOException {
     if (Files.exists(file)) {
       return Files.readString(file).strip();
@@ -143,6 +176,6 @@ record Cluster(
     Files.createFile(
         draft, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
     Files.writeString(draft, text + "\n");
-    Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
+    Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }
 }

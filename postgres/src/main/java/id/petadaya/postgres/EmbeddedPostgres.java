@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public final class EmbeddedPostgres implements AutoCloseable {
 
   private final Cluster cluster;
+  private volatile Cluster.Passwords passwords;
   private final String workerPassword = Cluster.freshPassword();
   private final Settings settings;
   private volatile Server server;
@@ -30,6 +31,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
       Server server, Cluster cluster, Settings settings, @Nullable FolderLock lock) {
     this.server = server;
     this.cluster = cluster;
+    this.passwords = cluster.passwords();
     this.settings = settings;
     this.lock = lock;
   }
@@ -78,9 +80,10 @@ public final class EmbeddedPostgres implements AutoCloseable {
       Cluster cluster = Cluster.open(dataFolder, Binaries.unpacked(account), account);
       StalePostmaster.stop(cluster.data());
       Server server = Server.start(cluster, settings);
-      lock.tell(server.port());
       EmbeddedPostgres started =
           checked(new EmbeddedPostgres(server, cluster, settings, lock), settings);
+      // Whoever works beside this program must find the passwords of this start.
+      lock.tell(server.port());
       Thread.ofPlatform().daemon().name("postgres-watch").start(started::watch);
       return started;
     } catch (IOException | RuntimeException e) {
@@ -124,6 +127,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
   private static EmbeddedPostgres checked(EmbeddedPostgres started, Settings settings)
       throws IOException {
     try {
+      started.passwords = started.cluster.renewed(started.urlOf("postgres"));
       Superuser superuser = started.superuser();
       superuser.checkSettings(settings);
       superuser.createMissing(Cluster.DATABASE, started.password());
@@ -157,8 +161,9 @@ public final class EmbeddedPostgres implements AutoCloseable {
     return Cluster.OWNER;
   }
 
+  /** The owner's, which is new at each start. */
   public String password() {
-    return cluster.ownerPassword();
+    return passwords.owner();
   }
 
   /**
@@ -239,7 +244,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
   }
 
   private Superuser superuser() {
-    return new Superuser(urlOf("postgres"), cluster.superuserPassword());
+    return new Superuser(urlOf("postgres"), passwords.superuser());
   }
 
   private String urlOf(String database) {

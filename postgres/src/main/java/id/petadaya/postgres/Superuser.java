@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** What only the superuser of a server may do; nobody outside this package is one. */
 record Superuser(String url, String password) {
 
+  private static final String WRONG_PASSWORD = "28P01";
   private static final AtomicInteger DATABASES = new AtomicInteger();
 
   /** Asks the running server, because a setting that was only written down protects nothing. */
@@ -37,6 +38,29 @@ record Superuser(String url, String password) {
       }
     } catch (SQLException e) {
       throw new IOException("PostgreSQL does not tell its settings.", e);
+    }
+  }
+
+  /** Whether the server knows this password. */
+  boolean mayEnter() throws IOException {
+    try (Connection connection = connect()) {
+      return connection.isValid(1);
+    } catch (SQLException e) {
+      if (WRONG_PASSWORD.equals(e.getSQLState())) {
+        return false;
+      }
+      throw new IOException("PostgreSQL does not answer.", e);
+    }
+  }
+
+  /** Gives a role a new password, where there is such a role. */
+  void renew(String role, String fresh) throws IOException {
+    try (Connection connection = connect()) {
+      if (ask(connection, "select 1 from pg_roles where rolname = '" + role + "'") != null) {
+        tell(connection, "alter role " + role + " password '" + fresh + "'");
+      }
+    } catch (SQLException e) {
+      throw new IOException("A password could not be renewed.", e);
     }
   }
 

@@ -151,6 +151,39 @@ class KeptFolderIntegrationTests {
   }
 
   @Test
+  void passwordsAreNewAtEachStartAlsoAfterOneThatWasCutOff() throws Exception {
+    Path superuser = folder.resolve("superuser-password");
+    Path next = folder.resolve("superuser-password.next");
+    String first;
+    String owner;
+    try (var postgres = EmbeddedPostgres.start(folder, Settings.KEPT)) {
+      first = Files.readString(superuser);
+      owner = postgres.password();
+    }
+    try (var postgres = EmbeddedPostgres.start(folder, Settings.KEPT)) {
+      assertThat(Files.readString(superuser)).isNotEqualTo(first);
+      assertThat(postgres.password())
+          .isNotEqualTo(owner)
+          .isEqualTo(Files.readString(folder.resolve("password")).strip());
+      assertThatThrownBy(
+              () -> DriverManager.getConnection(postgres.jdbcUrl(), postgres.user(), owner))
+          .hasMessageContaining("password authentication failed");
+    }
+    // Cut off after the server had the next one and before the file did.
+    Files.move(superuser, next);
+    Files.writeString(superuser, first);
+    try (var postgres = EmbeddedPostgres.start(folder, Settings.KEPT)) {
+      assertThat(ask(postgres, "select 1")).isEqualTo("1");
+    }
+    // Cut off before the server had it.
+    Files.writeString(next, "belum-dipakai");
+    try (var postgres = EmbeddedPostgres.start(folder, Settings.KEPT)) {
+      assertThat(ask(postgres, "select 1")).isEqualTo("1");
+    }
+    assertThat(Files.exists(next)).isFalse();
+  }
+
+  @Test
   void passwordsAreForTheOwnerAlone() throws Exception {
     try (var postgres = EmbeddedPostgres.start(folder, Settings.KEPT)) {
       for (String name : List.of("password", "superuser-password")) {
