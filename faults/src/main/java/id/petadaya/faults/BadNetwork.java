@@ -13,6 +13,9 @@ final class BadNetwork {
   private static final int MOST_FILE_BYTES = 40_000;
   private static final int PATIENCE_MILLIS = 6_000;
 
+  /** Bytes sent for each byte that had to arrive. */
+  private static final double MOST_OVERHEAD = 1.5;
+
   private final Faults.Run run;
 
   BadNetwork(Faults.Run run) {
@@ -46,9 +49,10 @@ final class BadNetwork {
         double seconds = (System.nanoTime() - begun) / 1e9;
         Checker.Found found =
             new Checker(program, accounts, name).check(senders.meant(), history.acknowledged());
+        boolean holds = found.isClean() && history.acknowledged().size() == run.count();
         System.out.println(String.format(
             Locale.ROOT,
-            "FIGURE_JSON {\"harness\":\"R4\",\"mutant\":%s,\"seed\":%d,\"acknowledged\":%d,\"of\":%d,\"posts\":%d,\"cuts\":%d,%s,\"bytes_over_payload\":%.2f,\"seconds\":%.1f}",
+            "FIGURE_JSON {\"harness\":\"R4\",\"mutant\":%s,\"seed\":%d,\"acknowledged\":%d,\"of\":%d,\"posts\":%d,\"cuts\":%d,%s,\"bytes_over_payload\":%.2f,\"seconds\":%.1f,\"met\":%b}",
             run.mutant(),
             run.seed(),
             history.acknowledged().size(),
@@ -57,8 +61,9 @@ final class BadNetwork {
             proxy.cuts(),
             found.json(),
             senders.overhead(),
-            seconds));
-        return found.isClean() && history.acknowledged().size() == run.count();
+            seconds,
+            holds && senders.overhead() <= MOST_OVERHEAD));
+        return holds;
       }
     }
   }

@@ -77,9 +77,18 @@ final class FullDisk {
       phone.send(10);
       Checker.Found found =
           new Checker(program, accounts, name).check(phone.meant, history.acknowledged());
+      boolean toldToWait = phone.statuses.keySet().stream()
+          .allMatch(status -> status == 201 || status == 503 || status == 507);
+      boolean wasFull = run.mutant() || phone.statuses.keySet().stream().anyMatch(one -> one > 500);
+      boolean met = found.isClean()
+          && toldToWait
+          && wasFull
+          && phone.withoutRetryAfter == 0
+          && reads == 50
+          && recovery <= 10;
       System.out.println(String.format(
           Locale.ROOT,
-          "FIGURE_JSON {\"harness\":\"R3\",\"mutant\":%s,\"disk\":\"%s\",\"acknowledged\":%d,\"statuses\":%s,\"without_retry_after\":%d,%s,\"reads_answered_of_50\":%d,\"recovery_seconds\":%.1f}",
+          "FIGURE_JSON {\"harness\":\"R3\",\"mutant\":%s,\"disk\":\"%s\",\"acknowledged\":%d,\"statuses\":%s,\"without_retry_after\":%d,%s,\"reads_answered_of_50\":%d,\"recovery_seconds\":%.1f,\"met\":%b}",
           run.mutant(),
           disk,
           history.acknowledged().size(),
@@ -87,16 +96,9 @@ final class FullDisk {
           phone.withoutRetryAfter,
           found.json(),
           reads,
-          recovery));
-      boolean toldToWait = phone.statuses.keySet().stream()
-          .allMatch(status -> status == 201 || status == 503 || status == 507);
-      boolean wasFull = run.mutant() || phone.statuses.keySet().stream().anyMatch(one -> one > 500);
-      return found.isClean()
-          && toldToWait
-          && wasFull
-          && phone.withoutRetryAfter == 0
-          && reads == 50
-          && recovery <= 10;
+          recovery,
+          met));
+      return met;
     }
   }
 
