@@ -78,13 +78,13 @@ class DatabaseConfiguration {
   @Bean
   @ConditionalOnProperty("petadaya.database.url")
   Migrated externalDatabase(Environment settings) throws SQLException {
-    String url = settings.getRequiredProperty("petadaya.database.url");
+    String url = DatabaseAddress.checked(settings.getRequiredProperty("petadaya.database.url"));
     var worker = new DatabaseUser(
         url,
         settings.getProperty("petadaya.database.user", "petadaya_app"),
         settings.getProperty("petadaya.database.password", ""));
     var owner = new DatabaseUser(
-        settings.getProperty("petadaya.database.owner-url", url),
+        DatabaseAddress.checked(settings.getProperty("petadaya.database.owner-url", url)),
         settings.getProperty("petadaya.database.owner-user", "petadaya"),
         settings.getProperty("petadaya.database.owner-password", ""));
     try (var connection = owner.connect()) {

@@ -1,5 +1,6 @@
 package id.petadaya;
 
+import id.petadaya.kernel.RefusedSetting;
 import id.petadaya.postgres.RefusedStart;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.diagnostics.FailureAnalysis;
@@ -15,6 +16,9 @@ final class StartFailures implements FailureAnalyzer, FailureAnalysisReporter {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof RefusedStart refused) {
         return new FailureAnalysis(refused.getMessage(), null, refused);
+      }
+      if (cause instanceof RefusedSetting wrong) {
+        return new FailureAnalysis(wrong.getMessage(), null, wrong);
       }
       if (cause instanceof PortInUseException taken) {
         return new FailureAnalysis(portInUse(taken.getPort()), null, taken);
