@@ -1,6 +1,7 @@
 package id.petadaya;
 
 import id.petadaya.access.Scope;
+import id.petadaya.vault.DestroyOriginals;
 import id.petadaya.vault.Retention;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -11,7 +12,7 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
-/** Ends the keeping of persons once a day, beginning a quarter of an hour after the start. */
+/** Ends the keeping of persons and of files as they came once a day, beginning a quarter of an hour after the start. */
 @Component
 @Lazy(false)
 class NightlyRetention implements SmartLifecycle {
@@ -19,11 +20,13 @@ class NightlyRetention implements SmartLifecycle {
   private static final Logger LOG = LoggerFactory.getLogger(NightlyRetention.class);
 
   private final Retention retention;
+  private final DestroyOriginals originals;
   private volatile ScheduledExecutorService daily = Executors.newScheduledThreadPool(0);
   private volatile boolean running;
 
-  NightlyRetention(Retention retention) {
+  NightlyRetention(Retention retention, DestroyOriginals originals) {
     this.retention = retention;
+    this.originals = originals;
   }
 
   /** Looks at everybody, a few hundred a transaction, until nobody is left who is over. */
@@ -33,6 +36,10 @@ class NightlyRetention implements SmartLifecycle {
       while (done.more()) {
         done = retention.run();
       }
+      while (originals.run().more()) {
+        // a hundred a transaction
+      }
+      originals.finish();
     });
   }
 
@@ -49,7 +56,7 @@ class NightlyRetention implements SmartLifecycle {
     try {
       once();
     } catch (RuntimeException e) {
-      LOG.error("The keeping of persons was not ended: {}", e.getClass().getName());
+      LOG.error("What is over was not ended: {}", e.getClass().getName());
     }
   }
 

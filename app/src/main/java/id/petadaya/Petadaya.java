@@ -7,7 +7,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 
 /**
  * Starts the platform: {@code serve} or {@code demo}, with {@code --port}, {@code --data}, {@code
- * --key-file} and, for the demo, {@code --once}.
+ * --key-file}, {@code --key-command} and, for the demo, {@code --once}.
  */
 @SpringBootApplication
 public class Petadaya {
@@ -29,15 +29,18 @@ public class Petadaya {
         case "--port" -> settings.add("--server.port=" + value(words, ++at));
         case "--data" -> settings.add("--petadaya.data=" + value(words, ++at));
         case "--key-file" -> settings.add("--petadaya.key-file=" + value(words, ++at));
+        case "--key-command" -> settings.add("--petadaya.key-command=" + value(words, ++at));
         case "--once" -> settings.add("--petadaya.once=true");
         default ->
-          refuse("Pilihan \"%s\" tidak dikenal. Yang ada: --port, --data, --key-file, --once."
-              .formatted(words.get(at)));
+          refuse(
+              "Pilihan \"%s\" tidak dikenal. Yang ada: --port, --data, --key-file, --key-command, --once."
+                  .formatted(words.get(at)));
       }
     }
     if (!verb.equals("serve") && !verb.equals("demo")) {
-      refuse("Perintah \"%s\" tidak dikenal. Yang ada: serve, demo, audit, files, incident, person."
-          .formatted(verb));
+      refuse(
+          "Perintah \"%s\" tidak dikenal. Yang ada: serve, demo, audit, files, incident, key, person."
+              .formatted(verb));
     }
     try {
       SpringApplication.run(Petadaya.class, settings.toArray(String[]::new));

@@ -2,7 +2,10 @@ package id.petadaya;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
+import id.petadaya.collect.KeptOriginals;
+import id.petadaya.files.KeptUnderKey;
 import id.petadaya.kernel.Refused;
+import id.petadaya.kernel.RefusedSetting;
 import id.petadaya.kernel.Verb;
 import id.petadaya.postgres.EmbeddedPostgres;
 import id.petadaya.postgres.RefusedStart;
@@ -33,6 +36,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.type.filter.AnnotationTypeFilter;
+import org.springframework.core.type.filter.AssignableTypeFilter;
+import org.springframework.core.type.filter.TypeFilter;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
@@ -54,11 +59,18 @@ final class Verbs {
 
   /** The verbs that there are, by their first word. */
   static boolean knows(String word) {
-    return Stream.of("audit", "files", "incident", "person").anyMatch(word::equals);
+    return Stream.of("audit", "files", "incident", "key", "person").anyMatch(word::equals);
   }
 
   /** Exit code: 0 done, 1 done with complaints, 2 refused. */
   static int run(String word, List<String> given) {
+    return run(
+        word,
+        given,
+        new PrintWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8), true));
+  }
+
+  static int run(String word, List<String> given, PrintWriter out) {
     System.setProperty("org.jooq.no-logo", "true");
     System.setProperty("org.jooq.no-tips", "true");
     // Without the program's own settings everything would be told, also what is asked of the
@@ -66,33 +78,41 @@ final class Verbs {
     if (LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME) instanceof Logger root) {
       root.setLevel(Level.WARN);
     }
-    var out = new PrintWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8), true);
     List<String> words = new ArrayList<>(given);
     try {
       String data = Optional.ofNullable(taken(words, "--data")).orElse("data");
-      String keyFile = Optional.ofNullable(taken(words, "--key-file")).orElse("");
+      Map<String, Object> settings = new HashMap<>();
+      for (String name : List.of("key-file", "key-command")) {
+        String value = taken(words, "--" + name);
+        if (value != null) {
+          settings.put("petadaya." + name, value);
+        }
+      }
       if (!Files.isDirectory(Path.of(data))) {
         return refuse("Folder data %s tidak ada. Sebut folder yang dipakai program: --data DIR."
             .formatted(data));
       }
-      return runIn(Path.of(data), keyFile, word, words, out);
+      return runIn(Path.of(data), settings, word, words, out);
     } catch (Refused refused) {
       return refuse(Words.of(refused));
     } catch (IllegalArgumentException | RefusedStart wrong) {
       return refuse(String.valueOf(wrong.getMessage()));
     } catch (Exception failed) {
+      for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
+        if (cause instanceof RefusedSetting wrong) {
+          return refuse(String.valueOf(wrong.getMessage()));
+        }
+      }
       return refuse("Perintah gagal: %s.".formatted(failed.getClass().getSimpleName()));
     }
   }
 
   private static int runIn(
-      Path data, String keyFile, String word, List<String> words, PrintWriter out)
+      Path data, Map<String, Object> settings, String word, List<String> words, PrintWriter out)
       throws Exception {
     try (var database = new Owned(data);
         var program = new AnnotationConfigApplicationContext()) {
-      Map<String, Object> settings = new HashMap<>();
       settings.put("petadaya.data", data.toAbsolutePath().toString());
-      settings.put("petadaya.key-file", keyFile);
       settings.put("petadaya.beside", "true");
       program
           .getEnvironment()
@@ -115,15 +135,23 @@ final class Verbs {
 
   /** The components of the rooms, made when first asked for; pages and what listens stay away. */
   private static void register(AnnotationConfigApplicationContext program) {
-    var scanner = new ClassPathScanningCandidateComponentProvider(false);
-    scanner.addIncludeFilter(new AnnotationTypeFilter(Component.class));
     for (String room : ROOMS) {
-      for (BeanDefinition found : scanner.findCandidateComponents(room)) {
-        String name = String.valueOf(found.getBeanClassName());
-        if (!name.contains(".web.")) {
-          found.setLazyInit(true);
-          program.registerBeanDefinition(name, found);
-        }
+      register(program, room, new AnnotationTypeFilter(Component.class));
+    }
+    // What hangs on the installation's key, and which files there are, also in rooms without verbs.
+    register(program, "id.petadaya", new AssignableTypeFilter(KeptUnderKey.class));
+    program.register(KeptOriginals.class);
+  }
+
+  private static void register(
+      AnnotationConfigApplicationContext program, String room, TypeFilter which) {
+    var scanner = new ClassPathScanningCandidateComponentProvider(false);
+    scanner.addIncludeFilter(which);
+    for (BeanDefinition found : scanner.findCandidateComponents(room)) {
+      String name = String.valueOf(found.getBeanClassName());
+      if (!name.contains(".web.")) {
+        found.setLazyInit(true);
+        program.registerBeanDefinition(name, found);
       }
     }
   }
@@ -184,7 +212,9 @@ final class Verbs {
       EmbeddedPostgres.Database database;
       if (external != null && !external.isBlank()) {
         database = new EmbeddedPostgres.Database(
-            external, setting("USER", "petadaya"), setting("PASSWORD", ""));
+            DatabaseAddress.checked(external),
+            setting("USER", "petadaya"),
+            setting("PASSWORD", ""));
       } else {
         Optional<EmbeddedPostgres.Database> running = EmbeddedPostgres.running(folder);
         if (running.isPresent()) {

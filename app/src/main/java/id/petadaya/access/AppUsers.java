@@ -23,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class AppUsers {
 
-  private static final String PURPOSE = "access.app-user";
+  static final String PURPOSE = "access.app-user";
 
   private final DSLContext db;
   private final Secrets secrets;
@@ -52,10 +52,10 @@ public class AppUsers {
     if (token.isEmpty() || token.length() > 100) {
       return Optional.empty();
     }
-    String hash = secrets.hash(PURPOSE, token);
+    List<String> hashes = secrets.hashes(PURPOSE, token);
     return Scope.everywhere()
         .call(() -> db.selectFrom(APP_USER)
-            .where(APP_USER.TOKEN_HASH.eq(hash))
+            .where(APP_USER.TOKEN_HASH.in(hashes))
             .and(APP_USER.REVOKED_AT.isNull())
             .fetchOptional(AppUsers::user));
   }

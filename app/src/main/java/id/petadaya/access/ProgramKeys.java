@@ -27,7 +27,7 @@ public class ProgramKeys {
 
   static final String BEGINS = "kunci-";
 
-  private static final String PURPOSE = "access.program-key";
+  static final String PURPOSE = "access.program-key";
   private static final int BYTES = 32;
   private static final int MOST = 20;
   private static final int LONGEST_LABEL = 80;
@@ -107,11 +107,11 @@ public class ProgramKeys {
 
   /** Whose key this is; empty when it is nobody's. */
   Optional<UUID> owner(String key) {
-    String hash = secrets.hash(PURPOSE, key);
+    List<String> hashes = secrets.hashes(PURPOSE, key);
     return Scope.everywhere()
         .call(() -> db.select(PROGRAM_KEY.ACCOUNT_ID)
             .from(PROGRAM_KEY)
-            .where(PROGRAM_KEY.KEY_HASH.eq(hash))
+            .where(PROGRAM_KEY.KEY_HASH.in(hashes))
             .fetchOptional(PROGRAM_KEY.ACCOUNT_ID));
   }
 

@@ -29,8 +29,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Lazy(false)
 public class SecondFactor {
 
-  private static final String PURPOSE = "access.totp";
-  private static final String RECOVERY = "access.recovery-code";
+  static final String PURPOSE = "access.totp";
+  static final String RECOVERY = "access.recovery-code";
   private static final int CODES = 10;
 
   /** 119 bits a code, so that nobody finds one by trying hashes. */
@@ -155,7 +155,7 @@ public class SecondFactor {
     boolean used = db.update(RECOVERY_CODE)
             .set(RECOVERY_CODE.USED_AT, OffsetDateTime.now(clock))
             .where(RECOVERY_CODE.ACCOUNT_ID.eq(account))
-            .and(RECOVERY_CODE.CODE_HASH.eq(hash(account, typed)))
+            .and(RECOVERY_CODE.CODE_HASH.in(secrets.hashes(RECOVERY, text(account, typed))))
             .and(RECOVERY_CODE.USED_AT.isNull())
             .execute()
         == 1;
@@ -178,15 +178,15 @@ public class SecondFactor {
       codes.add(code);
       db.insertInto(RECOVERY_CODE)
           .set(RECOVERY_CODE.ACCOUNT_ID, account)
-          .set(RECOVERY_CODE.CODE_HASH, hash(account, code))
+          .set(RECOVERY_CODE.CODE_HASH, secrets.hash(RECOVERY, text(account, code)))
           .execute();
     }
     return codes;
   }
 
-  private String hash(UUID account, String code) {
+  private static String text(UUID account, String code) {
     String signs = code.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
-    return secrets.hash(RECOVERY, account + "|" + signs);
+    return account + "|" + signs;
   }
 
   private Accounts.Kept own(UUID account) {

@@ -10,13 +10,16 @@ import java.util.stream.Stream;
 
 /**
  * The files of a data folder that belong into a backup: all but the database, which is copied row by
- * row, the key, without which the backup is worth nothing to a thief, and what is only there for the
+ * row, keys, without which the backup is worth nothing to a thief, and what is only there for the
  * moment.
  */
 record DataFolder(Path folder) {
 
   private static final Set<String> NOT_KEPT =
-      Set.of("postgres", "keys/files.key", "accounts.json", RestoreBackup.WORK);
+      Set.of("postgres", "accounts.json", RestoreBackup.WORK);
+
+  /** The key in use, one that is to follow, and those that are left. */
+  private static final String KEYS = "keys/files.key";
 
   Path postgres() {
     return folder.resolve("postgres");
@@ -42,6 +45,7 @@ record DataFolder(Path folder) {
   private static boolean isKept(String path) {
     return !path.endsWith(".tmp")
         && !path.endsWith(".part")
+        && !path.startsWith(KEYS)
         && NOT_KEPT.stream().noneMatch(none -> path.equals(none) || path.startsWith(none + "/"));
   }
 }

@@ -67,6 +67,7 @@ public final class MakeBackup {
     try (Keeper keeper = Keeper.open(data.postgres());
         Snapshot rows = keeper.snapshot();
         var out = new DataOutputStream(Envelope.write(part, key))) {
+      refuseAnotherKey(rows);
       out.writeUTF(clock.instant().toString());
       writeMigrations(rows.migrations(), out);
       for (Snapshot.Table table : rows.tables()) {
@@ -85,6 +86,21 @@ public final class MakeBackup {
       out.writeByte(Part.END);
     }
     return tally;
+  }
+
+  /** Sealed with a key that opens nothing of what is inside, the file would be worth nothing. */
+  private void refuseAnotherKey(Snapshot rows) throws IOException, SQLException {
+    Map<String, String> names = rows.keyNames();
+    if (names.containsKey("coming")) {
+      throw new RefusedBackup(
+          "Penggantian kunci belum selesai. Jalankan bin/petadaya key change sampai selesai, lalu cadangkan.");
+    }
+    String inUse = names.get("in_use");
+    if (inUse != null && !inUse.equals(key.name())) {
+      throw new RefusedBackup(
+          "Kunci ini bukan kunci pemasangan ini: yang dipakai bernama %s, yang diberikan %s. Sebut kunci yang sekarang: --key-file BERKAS."
+              .formatted(inUse, key.name()));
+    }
   }
 
   private static void writeMigrations(Map<String, List<String>> rooms, DataOutputStream out)

@@ -6,6 +6,7 @@ import id.petadaya.kernel.Problem;
 enum CollectProblem implements Problem {
   /** Also for what exists but is not the asker's to see. */
   NOT_FOUND("collect.not-found", 404),
+  ORIGINAL_DESTROYED("collect.original-destroyed", 410),
   NOT_YOUR_AREA("collect.not-your-area", 403),
   NOT_YOUR_ROLE("collect.not-your-role", 403),
   /** Details: {@code where}, {@code at}: the visit that the same people make at that hour. */

@@ -16,22 +16,29 @@ import id.petadaya.intake.template.TemplateReading;
 import id.petadaya.kernel.Refused;
 import id.petadaya.territory.Areas;
 import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Reads handed-over files with the choices that were made for them. A few readings are kept in memory
- * while somebody works on them; nothing of a row is kept anywhere else than in the sealed file.
+ * while somebody works on them, ten minutes at the most, and until somebody signs out; nothing of a row is
+ * kept anywhere else than in the sealed file.
  */
 @Component
 class Readings {
 
   private static final int MOST_KEPT = 6;
+  static final Duration LONGEST = Duration.ofMinutes(10);
 
   /** About 200 MB, whatever the sheets hold. */
   private static final long MOST_CELLS = 3_000_000;
@@ -40,10 +47,21 @@ class Readings {
   private final FileStore files;
   private final Areas areas;
   private final JsonMapper json;
+  private final InstantSource clock;
   private final Templates templates = Templates.shipped();
-  private final Map<String, Opened> kept = new LinkedHashMap<>(16, 0.75f, true);
+  private final Map<String, Kept> kept = new LinkedHashMap<>(16, 0.75f, true);
 
-  Readings(Imports imports, FileStore files, Areas areas, JsonMapper json) {
+  /** What is held in memory, and when it was last asked for. */
+  private record Kept(Opened opened, Instant at) {}
+
+  @Autowired
+  Readings(Imports imports, FileStore files, Areas areas, JsonMapper json, Clock clock) {
+    this(imports, files, areas, json, (InstantSource) clock);
+  }
+
+  private Readings(
+      Imports imports, FileStore files, Areas areas, JsonMapper json, InstantSource clock) {
+    this.clock = clock;
     this.imports = imports;
     this.files = files;
     this.areas = areas;
@@ -72,8 +90,9 @@ class Readings {
   synchronized Opened open(TableImport one) {
     String choices = imports.choices(one.id());
     String key = key(one, choices);
-    Opened known = kept.get(key);
-    return known == null ? keep(key, read(one, choicesOf(choices))) : known;
+    forgetOld();
+    Kept known = kept.get(key);
+    return keep(key, known == null ? read(one, choicesOf(choices)) : known.opened());
   }
 
   /** Keeps what was read just now, so that it is not read again at once. */
@@ -81,12 +100,31 @@ class Readings {
     keep(key(one, imports.choices(one.id())), opened);
   }
 
+  /** Others of the same kind, with nothing in memory and by another clock. */
+  Readings withClock(InstantSource time) {
+    return new Readings(imports, files, areas, json, time);
+  }
+
+  /** Drops what nobody has asked for during the last ten minutes. */
+  synchronized void forgetOld() {
+    Instant old = clock.instant().minus(LONGEST);
+    kept.values().removeIf(one -> one.at().isBefore(old));
+  }
+
+  synchronized void forgetAll() {
+    kept.clear();
+  }
+
+  synchronized int held() {
+    return kept.size();
+  }
+
   private Opened keep(String key, Opened opened) {
-    kept.put(key, opened);
+    kept.put(key, new Kept(opened, clock.instant()));
     var eldest = kept.entrySet().iterator();
-    long cells = kept.values().stream().mapToLong(Opened::cells).sum();
+    long cells = kept.values().stream().mapToLong(one -> one.opened().cells()).sum();
     while (kept.size() > 1 && (kept.size() > MOST_KEPT || cells > MOST_CELLS)) {
-      cells -= eldest.next().getValue().cells();
+      cells -= eldest.next().getValue().opened().cells();
       eldest.remove();
     }
     return opened;
@@ -141,9 +179,18 @@ class Readings {
     return text.equals("{}") ? Choices.NONE : json.readValue(text, Choices.class);
   }
 
+  /** The file as it came; refuses when it is not there, and says so when that was on purpose. */
+  StoredFile stored(TableImport one) {
+    return files
+        .find(one.fileSha256())
+        .orElseThrow(() -> new Refused(
+            files.isDestroyed(one.fileSha256())
+                ? CollectProblem.ORIGINAL_DESTROYED
+                : CollectProblem.NOT_FOUND));
+  }
+
   TableFile file(TableImport one) {
-    StoredFile stored =
-        files.find(one.fileSha256()).orElseThrow(() -> new Refused(CollectProblem.NOT_FOUND));
+    StoredFile stored = stored(one);
     try {
       return files.withCopy(stored, copy -> TableFiles.open(copy, one.fileName(), Limits.OFFICE));
     } catch (RefusedFile refused) {

@@ -4,7 +4,7 @@ import id.petadaya.access.Role;
 import id.petadaya.access.Viewer;
 import id.petadaya.analysis.area.AreaCode;
 import id.petadaya.audit.Audit;
-import id.petadaya.files.FileStore;
+import id.petadaya.files.Scans;
 import id.petadaya.files.StoredFile;
 import id.petadaya.intake.table.TableFile;
 import id.petadaya.intake.template.Choices;
@@ -35,7 +35,7 @@ public class ReceiveTable {
 
   private static final TableImport.ReadAs NOT_YET = new TableImport.ReadAs("", 0, "", "", false);
 
-  private final FileStore files;
+  private final Scans scans;
   private final Imports imports;
   private final Readings readings;
   private final ReviewTable review;
@@ -45,7 +45,7 @@ public class ReceiveTable {
   private final Clock clock;
 
   ReceiveTable(
-      FileStore files,
+      Scans scans,
       Imports imports,
       Readings readings,
       ReviewTable review,
@@ -53,7 +53,7 @@ public class ReceiveTable {
       Recall recall,
       Audit audit,
       Clock clock) {
-    this.files = files;
+    this.scans = scans;
     this.imports = imports;
     this.readings = readings;
     this.review = review;
@@ -87,7 +87,7 @@ public class ReceiveTable {
     if (!by.maySee(delivery.area())) {
       throw new Refused(CollectProblem.NOT_YOUR_AREA);
     }
-    StoredFile file = files.keep(bytes);
+    StoredFile file = scans.keep(bytes);
     if (file.bytes() == 0) {
       throw new Refused(CollectProblem.NO_FILE);
     }

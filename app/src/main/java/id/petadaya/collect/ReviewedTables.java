@@ -4,6 +4,7 @@ import id.petadaya.access.Role;
 import id.petadaya.access.Viewer;
 import id.petadaya.audit.Audit;
 import id.petadaya.files.FileStore;
+import id.petadaya.files.Scans;
 import id.petadaya.files.StoredFile;
 import id.petadaya.instruments.imports.Template;
 import id.petadaya.intake.table.Limits;
@@ -32,9 +33,11 @@ public class ReviewedTables {
   private final ReviewTable review;
   private final Readings readings;
   private final FileStore files;
+  private final Scans scans;
   private final Audit audit;
 
-  ReviewedTables(ReviewTable review, Readings readings, FileStore files, Audit audit) {
+  ReviewedTables(ReviewTable review, Readings readings, FileStore files, Audit audit, Scans scans) {
+    this.scans = scans;
     this.review = review;
     this.readings = readings;
     this.files = files;
@@ -82,6 +85,11 @@ public class ReviewedTables {
     return files.find(one.fileSha256()).map(files::isIntact).orElse(false);
   }
 
+  /** Whether the bytes were destroyed on purpose. */
+  public boolean isDestroyed(TableImport one) {
+    return files.isDestroyed(one.fileSha256());
+  }
+
   /** The file as it came, personal data and all; each taking is written into the book of deeds. */
   @Transactional
   public byte[] original(Viewer by, UUID id) throws IOException {
@@ -110,8 +118,8 @@ public class ReviewedTables {
     if (!by.is(Role.OPERATOR, Role.SECTION_HEAD, Role.ADMINISTRATOR)) {
       throw new Refused(CollectProblem.NOT_YOUR_ROLE);
     }
-    StoredFile file =
-        files.find(one.fileSha256()).orElseThrow(() -> new Refused(CollectProblem.NOT_FOUND));
+    StoredFile file = readings.stored(one);
+    scans.giveOut(file.sha256());
     audit.append(
         by.getName(),
         deed,

@@ -64,6 +64,14 @@ public class SourceCells {
     return imports.find(importId).flatMap(one -> files.find(one.fileSha256())).map(this::state);
   }
 
+  /** Whether the file was destroyed on purpose. */
+  public boolean isDestroyed(UUID importId) {
+    return imports
+        .find(importId)
+        .filter(one -> files.isDestroyed(one.fileSha256()))
+        .isPresent();
+  }
+
   private FileState state(StoredFile file) {
     return new FileState(file.bytes(), file.shortHash(), files.isIntact(file));
   }

@@ -1,5 +1,6 @@
 package id.petadaya.files;
 
+import static id.petadaya.files.sql.Tables.PICTURE;
 import static id.petadaya.files.sql.Tables.STORED_FILE;
 
 import java.io.IOException;
@@ -13,7 +14,10 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
@@ -21,6 +25,10 @@ import java.util.Optional;
 import org.jooq.DSLContext;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * The sealed folder of files, by what they hold. A file is on disk, and the disk has said so, before
@@ -100,8 +108,74 @@ public class FileStore {
   public Optional<StoredFile> find(String sha256) {
     return db.selectFrom(STORED_FILE)
         .where(STORED_FILE.SHA256.eq(sha256))
+        .and(STORED_FILE.DESTROYED_AT.isNull())
         .fetchOptional(
             row -> new StoredFile(row.get(STORED_FILE.SHA256), row.get(STORED_FILE.BYTES)));
+  }
+
+  /** Whether it was here and was destroyed on purpose. */
+  public boolean isDestroyed(String sha256) {
+    return db.fetchExists(
+        STORED_FILE, STORED_FILE.SHA256.eq(sha256).and(STORED_FILE.DESTROYED_AT.isNotNull()));
+  }
+
+  /**
+   * Destroys the bytes, and what was made of them, once the caller's transaction is through; that they
+   * were here stays known. False when they are not there, or came after {@code before}.
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public boolean destroy(String sha256, Instant before) {
+    List<String> gone = new ArrayList<>(db.select(PICTURE.CLEAN)
+        .from(PICTURE)
+        .where(PICTURE.ORIGINAL.eq(sha256))
+        .and(PICTURE.CLEAN.isNotNull())
+        .fetch(PICTURE.CLEAN));
+    gone.add(sha256);
+    int destroyed = db.update(STORED_FILE)
+        .set(STORED_FILE.DESTROYED_AT, OffsetDateTime.now(clock))
+        .where(STORED_FILE.SHA256.eq(sha256))
+        .and(STORED_FILE.DESTROYED_AT.isNull())
+        .and(STORED_FILE.STORED_AT.le(before.atOffset(ZoneOffset.UTC)))
+        .execute();
+    if (destroyed == 0) {
+      return false;
+    }
+    db.deleteFrom(PICTURE).where(PICTURE.ORIGINAL.eq(sha256)).execute();
+    db.update(STORED_FILE)
+        .set(STORED_FILE.DESTROYED_AT, OffsetDateTime.now(clock))
+        .where(STORED_FILE.SHA256.in(gone))
+        .execute();
+    TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+      @Override
+      public void afterCommit() {
+        gone.forEach(FileStore.this::remove);
+      }
+    });
+    return true;
+  }
+
+  /** Removes what a program that was stopped in between left of destroyed files. */
+  public void finishDestroying() {
+    db.select(STORED_FILE.SHA256)
+        .from(STORED_FILE)
+        .where(STORED_FILE.DESTROYED_AT.gt(OffsetDateTime.now(clock).minusDays(7)))
+        .fetch(STORED_FILE.SHA256)
+        .forEach(this::remove);
+  }
+
+  /** Removes bytes that were settled and that no row names. */
+  void discard(StoredFile settled) throws IOException {
+    if (!db.fetchExists(STORED_FILE, STORED_FILE.SHA256.eq(settled.sha256()))) {
+      shelf.remove(settled.sha256());
+    }
+  }
+
+  private void remove(String sha256) {
+    try {
+      shelf.remove(sha256);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Opens the bytes as they came. A changed seal is an {@link IOException}, never other bytes. */
@@ -158,10 +232,17 @@ public class FileStore {
         .toList()) {
       insert = insert.values(file.sha256(), file.bytes(), now);
     }
-    insert.onConflictDoNothing().execute();
+    // The same bytes may come again after they were destroyed.
+    insert
+        .onConflict(STORED_FILE.SHA256)
+        .doUpdate()
+        .setNull(STORED_FILE.DESTROYED_AT)
+        .set(STORED_FILE.STORED_AT, now)
+        .where(STORED_FILE.DESTROYED_AT.isNotNull())
+        .execute();
   }
 
-  private static MessageDigest sha256() {
+  static MessageDigest sha256() {
     try {
       return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {

@@ -10,6 +10,8 @@ import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,11 +27,51 @@ public class Pictures {
   private final FileStore files;
   private final DSLContext db;
   private final Clock clock;
+  private final boolean strip;
 
-  Pictures(FileStore files, DSLContext db, Clock clock) {
+  Pictures(
+      FileStore files,
+      DSLContext db,
+      Clock clock,
+      @Value("${petadaya.photo-originals:keep}") String originals) {
+    this.strip = originals.equals("strip");
     this.files = files;
     this.db = db;
     this.clock = clock;
+  }
+
+  /**
+   * What a file that arrived is.
+   *
+   * @param falseName it is called a picture and is none
+   * @param clean what is to be kept in its place; null when it is kept as it came
+   */
+  public record Arrival(boolean falseName, @Nullable StoredFile clean) {}
+
+  /**
+   * Judges a file that lies on disk and that no row names yet. With {@code petadaya.photo-originals=strip}
+   * a picture is made anew and what came is removed; what cannot be made anew is kept as it came.
+   */
+  public Arrival arrive(StoredFile came, String name, String mediaType) throws IOException {
+    if (!PictureKind.isCalledPicture(name, mediaType)) {
+      return new Arrival(false, null);
+    }
+    boolean picture;
+    try (InputStream in = files.open(came)) {
+      picture = PictureKind.isPicture(in);
+    }
+    if (!picture || !strip) {
+      return new Arrival(!picture, null);
+    }
+    byte[] jpeg = made(came).jpeg();
+    if (jpeg == null) {
+      return new Arrival(false, null);
+    }
+    StoredFile clean = files.settle(new ByteArrayInputStream(jpeg));
+    if (!clean.equals(came)) {
+      files.discard(came);
+    }
+    return new Arrival(false, clean);
   }
 
   /**
@@ -45,14 +87,10 @@ public class Pictures {
     if (known.isPresent()) {
       return Optional.ofNullable(known.get().value1()).flatMap(files::find);
     }
-    CleanPicture.Made made;
-    // One at a time: two large ones together would fill the memory of a small computer.
-    ONE.lock();
-    try (InputStream in = files.open(original)) {
-      made = CleanPicture.of(in);
-    } finally {
-      ONE.unlock();
+    if (files.find(original.sha256()).isEmpty()) {
+      return Optional.empty();
     }
+    CleanPicture.Made made = made(original);
     byte[] jpeg = made.jpeg();
     StoredFile clean = jpeg == null ? null : files.keep(new ByteArrayInputStream(jpeg));
     db.insertInto(PICTURE)
@@ -65,5 +103,15 @@ public class Pictures {
         .onConflictDoNothing()
         .execute();
     return Optional.ofNullable(clean);
+  }
+
+  /** One at a time: two large ones together would fill the memory of a small computer. */
+  private CleanPicture.Made made(StoredFile original) throws IOException {
+    ONE.lock();
+    try (InputStream in = files.open(original)) {
+      return CleanPicture.of(in);
+    } finally {
+      ONE.unlock();
+    }
   }
 }

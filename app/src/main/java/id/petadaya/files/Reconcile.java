@@ -87,6 +87,7 @@ public class Reconcile implements SmartLifecycle {
     Map<String, Long> rows = new HashMap<>();
     db.select(STORED_FILE.SHA256, STORED_FILE.BYTES)
         .from(STORED_FILE)
+        .where(STORED_FILE.DESTROYED_AT.isNull())
         .forEach(row -> rows.put(row.value1(), row.value2()));
     List<String> missing = new ArrayList<>();
     List<String> broken = new ArrayList<>();

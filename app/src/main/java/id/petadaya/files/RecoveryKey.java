@@ -6,6 +6,7 @@ import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import javax.crypto.KDF;
@@ -20,6 +21,10 @@ public final class RecoveryKey {
 
   private static final String SIGNS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
   private static final int LENGTH = 52;
+  private static final byte[] SALT = "petadaya".getBytes(StandardCharsets.UTF_8);
+
+  /** How {@link Secrets} derived its keys from the beginning. */
+  static final byte[] NO_SALT = {};
 
   private final byte[] bytes;
 
@@ -67,6 +72,15 @@ public final class RecoveryKey {
     return new RecoveryKey(bytes);
   }
 
+  /**
+   * The key that another program writes; see {@link KeyCommand}.
+   *
+   * @throws id.petadaya.kernel.RefusedSetting when it writes none
+   */
+  public static RecoveryKey askedOf(String command) {
+    return new KeyCommand(command).ask();
+  }
+
   /** Thirteen groups of four signs. */
   public List<String> groups() {
     BigInteger number = new BigInteger(1, bytes);
@@ -88,15 +102,23 @@ public final class RecoveryKey {
    * @param algorithm what it is for: {@code AES} or {@code HmacSHA256}
    */
   public SecretKey derived(String use, String algorithm) {
+    return derived(SALT, use, algorithm);
+  }
+
+  SecretKey derived(byte[] salt, String use, String algorithm) {
     try {
-      var parameters = HKDFParameterSpec.ofExtract()
-          .addIKM(bytes)
-          .addSalt("petadaya".getBytes(StandardCharsets.UTF_8))
+      var extract = HKDFParameterSpec.ofExtract().addIKM(bytes);
+      var parameters = (salt.length == 0 ? extract : extract.addSalt(salt))
           .thenExpand(use.getBytes(StandardCharsets.UTF_8), 32);
       return KDF.getInstance("HKDF-SHA256").deriveKey(algorithm, parameters);
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("Every Java from 25 on has HKDF.", e);
     }
+  }
+
+  /** Sixteen hex digits by which the key is told from others; they tell nothing of it. */
+  public String name() {
+    return HexFormat.of().formatHex(derived("key name", "HmacSHA256").getEncoded(), 0, 8);
   }
 
   String written() {

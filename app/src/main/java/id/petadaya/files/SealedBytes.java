@@ -12,16 +12,25 @@ import org.springframework.stereotype.Component;
 @Component
 public class SealedBytes {
 
-  private final Seal seal;
+  private final KeyRing keys;
 
-  SealedBytes(Seal seal) {
-    this.seal = seal;
+  SealedBytes(KeyRing keys) {
+    this.keys = keys;
   }
 
   /** At most a few megabytes: it is in memory whole. */
   public byte[] seal(byte[] plain) {
+    return seal(plain, keys.key());
+  }
+
+  /** A changed seal is an {@link UncheckedIOException}, never other bytes. */
+  public byte[] open(byte[] sealed) {
+    return open(sealed, keys.key());
+  }
+
+  static byte[] seal(byte[] plain, RecoveryKey key) {
     var sealed = new ByteArrayOutputStream(plain.length + 64);
-    try (OutputStream out = seal.sealing(sealed)) {
+    try (OutputStream out = Seal.sealing(sealed, key)) {
       out.write(plain);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -29,9 +38,8 @@ public class SealedBytes {
     return sealed.toByteArray();
   }
 
-  /** A changed seal is an {@link UncheckedIOException}, never other bytes. */
-  public byte[] open(byte[] sealed) {
-    try (InputStream in = seal.opening(new ByteArrayInputStream(sealed))) {
+  static byte[] open(byte[] sealed, RecoveryKey key) {
+    try (InputStream in = Seal.opening(new ByteArrayInputStream(sealed), key)) {
       return in.readAllBytes();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

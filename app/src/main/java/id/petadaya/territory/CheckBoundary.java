@@ -6,6 +6,7 @@ import id.petadaya.analysis.area.AreaCode;
 import id.petadaya.analysis.area.BoundaryReport;
 import id.petadaya.analysis.area.BoundaryReport.Kind;
 import id.petadaya.files.FileStore;
+import id.petadaya.files.Scans;
 import id.petadaya.files.StoredFile;
 import id.petadaya.jobs.Job;
 import id.petadaya.jobs.Jobs;
@@ -36,9 +37,17 @@ public class CheckBoundary {
   private final PutBoundary putBoundary;
   private final Areas areas;
   private final FileStore files;
+  private final Scans scans;
   private final JsonMapper json;
 
-  CheckBoundary(Jobs jobs, PutBoundary putBoundary, Areas areas, FileStore files, JsonMapper json) {
+  CheckBoundary(
+      Jobs jobs,
+      PutBoundary putBoundary,
+      Areas areas,
+      FileStore files,
+      JsonMapper json,
+      Scans scans) {
+    this.scans = scans;
     this.jobs = jobs;
     this.putBoundary = putBoundary;
     this.areas = areas;
@@ -68,7 +77,7 @@ public class CheckBoundary {
   /** Keeps the file and begins to look through it. */
   public UUID begin(Viewer by, AreaCode area, InputStream in, String name) throws IOException {
     refuseStrangers(by, area);
-    StoredFile kept = files.keep(in);
+    StoredFile kept = scans.keep(in);
     return jobs.start(by, CHECK, area, "Memeriksa batas " + areas.displayName(area), progress -> {
       progress.at("Membaca bentuk dari berkas", 0, 0);
       BoundaryReport report = putBoundary.check(area, kept, progress::at);

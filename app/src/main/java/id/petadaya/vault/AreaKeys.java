@@ -4,6 +4,7 @@ import static id.petadaya.vault.sql.Tables.AREA_KEY;
 import static id.petadaya.vault.sql.Tables.PERSON;
 
 import id.petadaya.analysis.area.AreaCode;
+import id.petadaya.files.KeyChange;
 import id.petadaya.files.KeyRing;
 import id.petadaya.files.SealedValue;
 import java.security.SecureRandom;
@@ -20,15 +21,16 @@ import org.springframework.stereotype.Component;
 class AreaKeys {
 
   private static final String MASTER = "master";
+  private static final String USE = "vault.master";
 
   private final DSLContext db;
-  private final SecretKey master;
+  private final KeyRing keys;
   private final Clock clock;
   private final SecureRandom random = new SecureRandom();
 
   AreaKeys(DSLContext db, KeyRing keys, Clock clock) {
     this.db = db;
-    this.master = keys.derived("vault.master", "AES");
+    this.keys = keys;
     this.clock = clock;
   }
 
@@ -69,8 +71,33 @@ class AreaKeys {
   }
 
   SecretKey open(String id, byte[] sealed) {
-    return new SecretKeySpec(
-        SealedValue.open(master, sealed, "vault.area_key|sealed|" + id), "AES");
+    return new SecretKeySpec(SealedValue.open(master(), sealed, place(id)), "AES");
+  }
+
+  /** Seals every key of a regency anew under another master key. How many there are. */
+  int sealAnew(KeyChange change) {
+    SecretKey before = change.before(USE, "AES");
+    SecretKey after = change.after(USE, "AES");
+    var all = db.select(AREA_KEY.ID, AREA_KEY.SEALED).from(AREA_KEY).fetch();
+    all.forEach(row -> db.update(AREA_KEY)
+        .set(
+            AREA_KEY.SEALED,
+            SealedValue.seal(
+                after,
+                MASTER,
+                SealedValue.open(before, row.value2(), place(row.value1())),
+                place(row.value1())))
+        .where(AREA_KEY.ID.eq(row.value1()))
+        .execute());
+    return all.size();
+  }
+
+  private SecretKey master() {
+    return keys.derived(USE, "AES");
+  }
+
+  private static String place(String id) {
+    return "vault.area_key|sealed|" + id;
   }
 
   static String regency(AreaCode area) {
@@ -85,7 +112,7 @@ class AreaKeys {
     db.insertInto(AREA_KEY)
         .set(AREA_KEY.ID, id)
         .set(AREA_KEY.AREA_CODE, regency)
-        .set(AREA_KEY.SEALED, SealedValue.seal(master, MASTER, key, "vault.area_key|sealed|" + id))
+        .set(AREA_KEY.SEALED, SealedValue.seal(master(), MASTER, key, place(id)))
         .set(AREA_KEY.MADE_AT, OffsetDateTime.now(clock))
         .execute();
     return new Known(id, new SecretKeySpec(key, "AES"));

@@ -1,5 +1,6 @@
 package id.petadaya.vault;
 
+import static id.petadaya.vault.sql.Tables.LEGAL_BASIS;
 import static id.petadaya.vault.sql.Tables.PERSON;
 import static id.petadaya.vault.sql.Tables.SOURCE;
 import static id.petadaya.vault.sql.Tables.TOMBSTONE;
@@ -26,7 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * Destroys what the vault holds of a person: the key first of all, so that values in old backups stay
  * unreadable. Leaves a tombstone and a signed certificate. The sealed lists that named the person stay
- * as evidence; the certificate names them.
+ * until their months are over or {@link DestroyOriginals} is asked; the certificate names them.
  */
 @Component
 public class ErasePerson {
@@ -127,6 +128,7 @@ public class ErasePerson {
     statement.put("at", clock.instant().toString());
     statement.put("destroyed", names);
     statement.put("sealed_lists_that_stay", lists);
+    statement.put("sealed_files_that_stay", listsOf(ref));
     String written = json.writeValueAsString(statement);
     byte[] bytes = written.getBytes(StandardCharsets.UTF_8);
     var certificate = new Certificate(written, key.sign(bytes));
@@ -160,6 +162,16 @@ public class ErasePerson {
             "sheet", row.get(SOURCE.SHEET),
             "row", row.get(SOURCE.ROW_NUMBER)))));
     return lists;
+  }
+
+  /** By hash, as they were noted as the ground on which the person was kept. */
+  private List<String> listsOf(UUID ref) {
+    return db.selectDistinct(LEGAL_BASIS.EVIDENCE)
+        .from(LEGAL_BASIS)
+        .where(LEGAL_BASIS.PERSON_REF.eq(ref))
+        .and(LEGAL_BASIS.EVIDENCE.isNotNull())
+        .orderBy(LEGAL_BASIS.EVIDENCE)
+        .fetch(LEGAL_BASIS.EVIDENCE);
   }
 
   private static byte[] sha256(byte[] bytes) {

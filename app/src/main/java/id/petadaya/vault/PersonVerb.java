@@ -34,6 +34,7 @@ class PersonVerb implements Verb {
   private final Ledger ledger;
   private final ErasePerson erase;
   private final Retention retention;
+  private final DestroyOriginals originals;
   private final Tombstones tombstones;
   private final RotateAreaKey rotate;
   private final Audit audit;
@@ -46,6 +47,7 @@ class PersonVerb implements Verb {
       Ledger ledger,
       ErasePerson erase,
       Retention retention,
+      DestroyOriginals originals,
       Tombstones tombstones,
       RotateAreaKey rotate,
       Audit audit,
@@ -56,6 +58,7 @@ class PersonVerb implements Verb {
     this.ledger = ledger;
     this.erase = erase;
     this.retention = retention;
+    this.originals = originals;
     this.tombstones = tombstones;
     this.rotate = rotate;
     this.audit = audit;
@@ -75,6 +78,7 @@ class PersonVerb implements Verb {
         "person find --area KODE  (NIK dari masukan baku)",
         "person export --ref REF --out BERKAS.json",
         "person erase --ref REF --reason ALASAN [--out SERTIFIKAT.json]",
+        "person destroy-list --file SHA256 --reason ALASAN",
         "person hold --ref REF --reason ALASAN",
         "person release --ref REF",
         "person retention",
@@ -98,6 +102,17 @@ class PersonVerb implements Verb {
               done.erased(), done.anonymised(), done.held());
           more = done.more();
         }
+        for (boolean more = true; more; ) {
+          DestroyOriginals.Done done = originals.run();
+          out.printf("%d berkas asli dimusnahkan, %d ditahan%n", done.destroyed(), done.held());
+          more = done.more();
+        }
+        originals.finish();
+      }
+      case "destroy-list" -> {
+        String file = needed(words, "--file");
+        originals.onRequest(BY, file, needed(words, "--reason"));
+        out.printf("Berkas asli %s dimusnahkan; angka dan sumbernya tetap.%n", file);
       }
       case "rotate" ->
         out.printf(
@@ -184,6 +199,11 @@ class PersonVerb implements Verb {
               + "\n");
     }
     out.println(certificate.statement());
+    for (String list : originals.listsOf(ref(words))) {
+      out.printf(
+          "Orang ini masih tertulis dalam berkas asli yang terkunci: %s%nUntuk memusnahkannya juga: person destroy-list --file %s --reason ALASAN%n",
+          list, list);
+    }
   }
 
   private static UUID ref(List<String> words) {

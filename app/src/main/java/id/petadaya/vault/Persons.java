@@ -234,11 +234,11 @@ class Persons {
     return ref.toString().substring(0, 8);
   }
 
-  private static String keyPlace(UUID ref) {
+  static String keyPlace(UUID ref) {
     return "vault.person|sealed_key|" + ref;
   }
 
-  private static String place(UUID ref, String name) {
+  static String place(UUID ref, String name) {
     return "vault.field|" + name + "|" + ref;
   }
 

@@ -1,28 +1,29 @@
 package id.petadaya.vault;
 
+import static id.petadaya.vault.sql.Tables.DESTROYED_FILE;
 import static id.petadaya.vault.sql.Tables.TOMBSTONE;
 
 import id.petadaya.access.Scope;
 import id.petadaya.audit.Audit;
 import id.petadaya.audit.SigningKey;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
+import id.petadaya.files.FileStore;
+import id.petadaya.kernel.LineFile;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Lazy;
@@ -36,16 +37,17 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Every certificate of destruction stands in {@code tombstones.jsonl} of the data folder too, so that a
- * backup that is older than an erasing does not bring the person back: {@code restore --tombstones} puts
+ * backup that is older than an erasing brings back neither the person nor the file: {@code restore --tombstones} puts
  * the lines into the new folder, and before anybody is let in they are carried out again.
  */
 @Component
 @Lazy(false)
 class Tombstones implements SmartLifecycle {
 
-  private final Path file;
+  private final LineFile file;
   private final DSLContext db;
   private final Persons persons;
+  private final FileStore files;
   private final SigningKey key;
   private final Audit audit;
   private final Clock clock;
@@ -57,14 +59,16 @@ class Tombstones implements SmartLifecycle {
       @Value("${petadaya.data}") Path data,
       DSLContext db,
       Persons persons,
+      FileStore files,
       SigningKey key,
       Audit audit,
       Clock clock,
       JsonMapper json,
       PlatformTransactionManager transactions) {
-    this.file = data.resolve("tombstones.jsonl");
+    this.file = new LineFile(data.resolve("tombstones.jsonl"));
     this.db = db;
     this.persons = persons;
+    this.files = files;
     this.key = key;
     this.audit = audit;
     this.clock = clock;
@@ -72,7 +76,12 @@ class Tombstones implements SmartLifecycle {
     this.transactions = new TransactionTemplate(transactions);
   }
 
-  private record Stone(UUID ref, String rule, ErasePerson.Certificate certificate) {}
+  private record Stone(
+      @Nullable UUID ref,
+      @Nullable String file,
+      Instant at,
+      String rule,
+      ErasePerson.Certificate certificate) {}
 
   /** Carries a certificate out of the database as soon as the erasing is committed. */
   void keepAfterCommit(ErasePerson.Certificate certificate) {
@@ -107,7 +116,7 @@ class Tombstones implements SmartLifecycle {
    */
   synchronized int hold() {
     Set<String> signatures = new HashSet<>();
-    List<Stone> stones = lines().stream()
+    List<Stone> stones = file.lines().stream()
         .flatMap(line -> read(line).stream())
         .filter(stone -> signatures.add(stone.certificate().signature()))
         .filter(this::isOurs)
@@ -118,6 +127,10 @@ class Tombstones implements SmartLifecycle {
           .from(TOMBSTONE)
           .where(TOMBSTONE.SIGNATURE.notIn(signatures))
           .fetch(row -> new ErasePerson.Certificate(row.value1(), row.value2())));
+      append(db.select(DESTROYED_FILE.CERTIFICATE, DESTROYED_FILE.SIGNATURE)
+          .from(DESTROYED_FILE)
+          .where(DESTROYED_FILE.SIGNATURE.notIn(signatures))
+          .fetch(row -> new ErasePerson.Certificate(row.value1(), row.value2())));
       return again == null ? 0 : again;
     });
   }
@@ -125,11 +138,16 @@ class Tombstones implements SmartLifecycle {
   private int eraseAgain(List<Stone> stones) {
     int again = 0;
     for (Stone stone : stones) {
-      boolean back = persons.find(stone.ref()).filter(one -> !one.erased()).isPresent();
+      UUID ref = stone.ref();
+      if (ref == null) {
+        destroyAgain(stone);
+        continue;
+      }
+      boolean back = persons.find(ref).filter(one -> !one.erased()).isPresent();
       if (back) {
-        persons.destroy(stone.ref());
+        persons.destroy(ref);
         db.insertInto(TOMBSTONE)
-            .set(TOMBSTONE.PERSON_REF, stone.ref())
+            .set(TOMBSTONE.PERSON_REF, ref)
             .set(TOMBSTONE.RULE, stone.rule())
             .set(TOMBSTONE.AT, OffsetDateTime.now(clock))
             .set(TOMBSTONE.CERTIFICATE, stone.certificate().statement())
@@ -145,6 +163,23 @@ class Tombstones implements SmartLifecycle {
     return again;
   }
 
+  /** A file that an older backup brought back; not the same bytes that came anew since. */
+  private void destroyAgain(Stone stone) {
+    String file = Objects.requireNonNull(stone.file(), "a stone is a person's or a file's");
+    if (files.destroy(file, stone.at())) {
+      db.insertInto(DESTROYED_FILE)
+          .set(DESTROYED_FILE.SHA256, file)
+          .set(DESTROYED_FILE.RULE, stone.rule())
+          .set(DESTROYED_FILE.AT, OffsetDateTime.now(clock))
+          .set(DESTROYED_FILE.CERTIFICATE, stone.certificate().statement())
+          .set(DESTROYED_FILE.SIGNATURE, stone.certificate().signature())
+          .onConflictDoNothing()
+          .execute();
+      audit.append(
+          "pemulihan", "vault.original-destroyed", file, null, Map.of("rule", stone.rule()));
+    }
+  }
+
   private boolean isOurs(Stone stone) {
     return key.hasSigned(
         stone.certificate().statement().getBytes(StandardCharsets.UTF_8),
@@ -156,47 +191,28 @@ class Tombstones implements SmartLifecycle {
     try {
       var written = json.readTree(line);
       var statement = json.readTree(written.path("statement").asString());
+      String person = statement.path("person").asString("");
+      String destroyed = statement.path("file").asString("");
+      if (person.isEmpty() == destroyed.isEmpty()) {
+        return Optional.empty();
+      }
       return Optional.of(new Stone(
-          UUID.fromString(statement.path("person").asString()),
+          person.isEmpty() ? null : UUID.fromString(person),
+          destroyed.isEmpty() ? null : destroyed,
+          Instant.parse(statement.path("at").asString()),
           statement.path("rule").asString(),
           new ErasePerson.Certificate(
               written.path("statement").asString(), written.path("signature").asString())));
-    } catch (JacksonException | IllegalArgumentException noTombstone) {
+    } catch (JacksonException | IllegalArgumentException | DateTimeException noTombstone) {
       return Optional.empty();
     }
   }
 
-  private List<String> lines() {
-    try {
-      return Files.exists(file)
-          ? Files.readAllLines(file).stream().filter(line -> !line.isBlank()).toList()
-          : List.of();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
   private synchronized void append(List<ErasePerson.Certificate> certificates) {
-    if (certificates.isEmpty()) {
-      return;
-    }
-    var lines = new StringBuilder();
-    for (ErasePerson.Certificate one : certificates) {
-      lines
-          .append(json.writeValueAsString(
-              Map.of("statement", one.statement(), "signature", one.signature())))
-          .append('\n');
-    }
-    try (FileChannel out = FileChannel.open(
-        file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND)) {
-      ByteBuffer bytes = ByteBuffer.wrap(lines.toString().getBytes(StandardCharsets.UTF_8));
-      while (bytes.hasRemaining()) {
-        out.write(bytes);
-      }
-      out.force(true);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    file.add(certificates.stream()
+        .map(one -> json.writeValueAsString(
+            Map.of("statement", one.statement(), "signature", one.signature())))
+        .toList());
   }
 
   @Override

@@ -89,6 +89,9 @@ class ImportIntegrationTests {
   @Autowired
   private DSLContext db;
 
+  @Autowired
+  private Readings readings;
+
   private Viewer operator;
   private Viewer stranger;
 
@@ -101,6 +104,30 @@ class ImportIntegrationTests {
   void openAccounts() {
     operator = account(KUPANG);
     stranger = account(new AreaCode("53.06"));
+  }
+
+  @Test
+  void whatWasOpenedLeavesTheMemoryWhenSomebodySignsOutAndByTime() throws Exception {
+    UUID id = upload("01", "Ditresnarkoba, uji ingatan");
+    page("/kerja/data-masuk/" + id);
+    assertThat(readings.held()).isPositive();
+    readings.forgetOld();
+    assertThat(readings.held()).as("somebody works on it").isPositive();
+    send(post("/keluar"));
+    assertThat(readings.held()).isZero();
+
+    TableImport one = imports.find(id).orElseThrow();
+    var now = new java.util.concurrent.atomic.AtomicReference<>(java.time.Instant.now());
+    var timed = readings.withClock(now::get);
+    timed.open(one);
+    now.set(now.get().plus(Readings.LONGEST.minusSeconds(1)));
+    timed.open(one);
+    now.set(now.get().plus(Readings.LONGEST.minusSeconds(1)));
+    timed.forgetOld();
+    assertThat(timed.held()).as("asked for in between").isOne();
+    now.set(now.get().plusSeconds(2));
+    timed.forgetOld();
+    assertThat(timed.held()).isZero();
   }
 
   @Test

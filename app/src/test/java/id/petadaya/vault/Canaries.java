@@ -61,6 +61,24 @@ public final class Canaries {
     ledger.withdraw(by, ref, "pendampingan", Basis.PUBLIC_DUTY, "uji");
   }
 
+  /** How many of them open and are who they are. */
+  public long opened(List<UUID> refs) {
+    return refs.stream()
+        .filter(ref -> id.petadaya.access.Scope.everywhere()
+            .call(() -> persons.values(ref).get("nama").reveal().startsWith(NAME)))
+        .count();
+  }
+
+  /** How many of them are found by their NIK. */
+  public long matched(List<UUID> refs) {
+    return IntStream.range(0, refs.size())
+        .filter(number -> id.petadaya.access.Scope.everywhere()
+            .call(() -> persons
+                .withNik("53710152039900%02d".formatted(number), new AreaCode("53.71"))
+                .equals(List.of(refs.get(number)))))
+        .count();
+  }
+
   /** How many of them can still be opened. */
   public long readable(List<UUID> refs) {
     return refs.stream()

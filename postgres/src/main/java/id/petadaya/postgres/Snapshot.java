@@ -88,6 +88,21 @@ public final class Snapshot implements AutoCloseable {
     return sequences;
   }
 
+  /** By its state, the name of each key that the office is sealed with; none before keys had names. */
+  public Map<String, String> keyNames() throws SQLException {
+    Map<String, String> names = new LinkedHashMap<>();
+    if (tables().stream().anyMatch(one -> one.name().equals("files.installation_key"))) {
+      try (var statement = connection.createStatement();
+          ResultSet rows = statement.executeQuery(
+              "select state, name from files.installation_key where state <> 'left'")) {
+        while (rows.next()) {
+          names.put(rows.getString(1), rows.getString(2));
+        }
+      }
+    }
+    return names;
+  }
+
   /** The migrations that made each schema, in the order they were made in. */
   public Map<String, List<String>> migrations() throws SQLException {
     Map<String, List<String>> rooms = new LinkedHashMap<>();

@@ -126,7 +126,7 @@ class Origins {
         detail,
         false,
         clip.map(Origins::drawn).orElse(null),
-        clip.isEmpty());
+        clip.isEmpty() && !cells.isDestroyed(file.id()));
   }
 
   private static OriginPanel.Clip drawn(SourceCells.Clip clip) {
@@ -143,12 +143,16 @@ class Origins {
 
   private OriginPanel.Step file(TableImport file) {
     Optional<SourceCells.FileState> state = cells.file(file.id());
+    boolean destroyed = cells.isDestroyed(file.id());
     boolean intact = state.map(SourceCells.FileState::intact).orElse(false);
     String detail = state
         .map(one -> "%s, SHA-256 %s…, %s"
             .formatted(
                 Indonesian.bytes(one.bytes()), one.shortHash(), intact ? "utuh" : "tidak utuh"))
-        .orElse("Berkas asal tidak ditemukan. Angka tetap tercatat.");
+        .orElse(
+            destroyed
+                ? "Berkas asli dihapus menurut jadwal retensi. Angka tetap tercatat."
+                : "Berkas asal tidak ditemukan. Angka tetap tercatat.");
     return new OriginPanel.Step(
         "Berkas",
         null,
@@ -157,7 +161,7 @@ class Origins {
         detail,
         false,
         null,
-        !intact);
+        !intact && !destroyed);
   }
 
   private OriginPanel.Step visit(TableImport file) {

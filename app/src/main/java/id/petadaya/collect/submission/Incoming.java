@@ -1,7 +1,6 @@
 package id.petadaya.collect.submission;
 
 import id.petadaya.collect.submission.ReceiveSubmission.Arrived;
-import id.petadaya.files.FileStore;
 import id.petadaya.kernel.Refused;
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -37,7 +36,7 @@ record Incoming(byte[] xml, List<Arrived> files) {
     }
   }
 
-  static Incoming read(InputStream body, String boundary, FileStore store) throws IOException {
+  static Incoming read(InputStream body, String boundary, Doorkeeper door) throws IOException {
     var stream = new MultipartStream(new Bounded(body), boundary, MOST_PARTS);
     byte[] xml = null;
     List<Arrived> files = new ArrayList<>();
@@ -48,7 +47,7 @@ record Incoming(byte[] xml, List<Arrived> files) {
           throw new Refused(SubmissionProblem.TOO_LARGE);
         }
       } else if (part.fileName() != null && !part.name().equals("*isIncomplete*")) {
-        files.add(file(part, store));
+        files.add(file(part, door));
       }
     }
     if (xml == null) {
@@ -61,9 +60,8 @@ record Incoming(byte[] xml, List<Arrived> files) {
     return new Refused(SubmissionProblem.CANNOT_BE_KEPT, Map.of("reason", reason));
   }
 
-  private static Arrived file(MultipartStream.Part part, FileStore store) throws IOException {
-    return new Arrived(
-        nameOf(part), store.settle(part.body()), part.type().split(";", 2)[0].strip());
+  private static Arrived file(MultipartStream.Part part, Doorkeeper door) throws IOException {
+    return door.take(part.body(), nameOf(part), part.type().split(";", 2)[0].strip());
   }
 
   /** Only data: it is never a path on our disk. */

@@ -4,7 +4,6 @@ import id.petadaya.access.Role;
 import id.petadaya.access.SecurityLog;
 import id.petadaya.access.Viewer;
 import id.petadaya.analysis.area.AreaCode;
-import id.petadaya.files.FileStore;
 import id.petadaya.instruments.forms.Form;
 import id.petadaya.kernel.Refused;
 import jakarta.servlet.http.HttpServletRequest;
@@ -46,19 +45,19 @@ class OpenRosaController {
 
   private final FieldForms forms;
   private final ReceiveSubmission receive;
-  private final FileStore store;
+  private final Doorkeeper door;
   private final DiskRoom room;
   private final SecurityLog log;
 
   OpenRosaController(
       FieldForms forms,
       ReceiveSubmission receive,
-      FileStore store,
+      Doorkeeper door,
       DiskRoom room,
       SecurityLog log) {
     this.forms = forms;
     this.receive = receive;
-    this.store = store;
+    this.door = door;
     this.room = room;
     this.log = log;
   }
@@ -143,7 +142,7 @@ class OpenRosaController {
       throw new Refused(SubmissionProblem.TOO_LARGE);
     }
     room.check();
-    Incoming incoming = Incoming.read(request.getInputStream(), boundary(request), store);
+    Incoming incoming = Incoming.read(request.getInputStream(), boundary(request), door);
     receive.receive(viewer, area, read(incoming), incoming.xml(), incoming.files());
     return openRosa(HttpStatus.CREATED)
         .header(HttpHeaders.LOCATION, request.getRequestURL().toString())

@@ -62,8 +62,20 @@ public record Submission(
    * A file that came with it.
    *
    * @param sha256 of the bytes as they came
+   * @param keptAs of the picture that is kept in their place; null when they are kept as they came
    */
-  public record Attachment(String name, String sha256, long bytes, String mediaType) {}
+  public record Attachment(
+      String name,
+      String sha256,
+      long bytes,
+      String mediaType,
+      @Nullable String keptAs) {
+
+    /** By which hash the bytes that are kept are found. */
+    public String kept() {
+      return keptAs == null ? sha256 : keptAs;
+    }
+  }
 
   /** How far it is. */
   public enum State {

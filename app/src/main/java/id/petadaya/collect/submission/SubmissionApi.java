@@ -2,6 +2,7 @@ package id.petadaya.collect.submission;
 
 import id.petadaya.access.Viewer;
 import id.petadaya.files.FileStore;
+import id.petadaya.files.Scans;
 import id.petadaya.files.StoredFile;
 import id.petadaya.kernel.Refused;
 import java.io.IOException;
@@ -32,9 +33,11 @@ class SubmissionApi {
 
   private final Submissions submissions;
   private final ReviewSubmission review;
+  private final Scans scans;
   private final FileStore files;
 
-  SubmissionApi(Submissions submissions, ReviewSubmission review, FileStore files) {
+  SubmissionApi(Submissions submissions, ReviewSubmission review, FileStore files, Scans scans) {
+    this.scans = scans;
     this.submissions = submissions;
     this.review = review;
     this.files = files;
@@ -95,7 +98,10 @@ class SubmissionApi {
         .mine(viewer, id)
         .attachment(name, sha256)
         .orElseThrow(() -> new Refused(SubmissionProblem.NOT_FOUND));
-    var content = files.open(new StoredFile(found.sha256(), found.bytes()));
+    scans.giveOut(found.kept());
+    StoredFile file =
+        files.find(found.kept()).orElseThrow(() -> new Refused(SubmissionProblem.FILE_DESTROYED));
+    var content = files.open(file);
     return ResponseEntity.ok()
         .header(
             HttpHeaders.CONTENT_DISPOSITION,
@@ -105,7 +111,7 @@ class SubmissionApi {
                 .toString())
         .cacheControl(CacheControl.noStore())
         .contentType(MediaType.APPLICATION_OCTET_STREAM)
-        .contentLength(found.bytes())
+        .contentLength(file.bytes())
         .body(new InputStreamResource(content));
   }
 

@@ -4,9 +4,12 @@ import id.petadaya.access.Viewer;
 import id.petadaya.collect.submission.Submission.State;
 import id.petadaya.files.FileStore;
 import id.petadaya.files.Pictures;
+import id.petadaya.files.Scans;
 import id.petadaya.files.StoredFile;
 import id.petadaya.kernel.Refused;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.http.CacheControl;
@@ -29,10 +32,16 @@ class SubmissionController {
   private final SubmissionPages pages;
   private final ReviewSubmission review;
   private final Pictures pictures;
+  private final Scans scans;
   private final FileStore files;
 
   SubmissionController(
-      SubmissionPages pages, ReviewSubmission review, Pictures pictures, FileStore files) {
+      SubmissionPages pages,
+      ReviewSubmission review,
+      Pictures pictures,
+      Scans scans,
+      FileStore files) {
+    this.scans = scans;
     this.pages = pages;
     this.review = review;
     this.pictures = pictures;
@@ -63,14 +72,24 @@ class SubmissionController {
         .mine(viewer, id)
         .attachment(name, sha256)
         .orElseThrow(() -> new Refused(SubmissionProblem.NOT_FOUND));
-    StoredFile clean = pictures
-        .clean(new StoredFile(came.sha256(), came.bytes()))
+    scans.giveOut(came.kept());
+    StoredFile clean = files
+        .find(came.kept())
+        .flatMap(this::cleaned)
         .orElseThrow(() -> new Refused(SubmissionProblem.NO_PICTURE));
     return ResponseEntity.ok()
         .cacheControl(CacheControl.noStore())
         .contentType(MediaType.IMAGE_JPEG)
         .contentLength(clean.bytes())
         .body(new InputStreamResource(files.open(clean)));
+  }
+
+  private Optional<StoredFile> cleaned(StoredFile kept) {
+    try {
+      return pictures.clean(kept);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @PostMapping("/{id}/keputusan")

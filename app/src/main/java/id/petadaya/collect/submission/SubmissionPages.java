@@ -132,6 +132,9 @@ class SubmissionPages {
       case "version-unknown" -> "Versi formulir ini tidak dikenal kantor.";
       case "area-outside" -> "Wilayah yang dijawab di luar wilayah ponsel.";
       case "area-unknown" -> "Wilayah yang dijawab tidak dikenal.";
+      case "no-photo" -> "Ada berkas yang bernama foto, tetapi isinya bukan gambar.";
+      case "harmful-file" ->
+        "Pemindai menemukan isi berbahaya dalam salah satu berkasnya. Berkas itu tetap terkunci dan tidak dapat diunduh.";
       default -> "%d jawaban di luar batas atau kosong.".formatted(one.faults().size());
     };
   }
@@ -203,7 +206,7 @@ class SubmissionPages {
     boolean evidence = !photo || viewer.is(Role.VERIFIER, Role.SECTION_HEAD);
     return new AFile(
         file.name(),
-        Indonesian.bytes(file.bytes()),
+        Indonesian.bytes(file.bytes()) + (file.keptAs() == null ? "" : ", tanpa data kamera"),
         file.sha256().substring(0, 8),
         photo
             ? "/kerja/kiriman/%s/foto/%s?sha256=%s".formatted(of.id(), name, file.sha256())

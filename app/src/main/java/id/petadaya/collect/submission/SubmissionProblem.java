@@ -9,6 +9,8 @@ enum SubmissionProblem implements Problem {
   NOT_YOUR_ROLE("submission.not-your-role", 403),
   /** A file that cannot be made anew as a picture: it stays sealed as it came. */
   NO_PICTURE("submission.no-picture", 404),
+  /** It was here, and its months are over. */
+  FILE_DESTROYED("submission.file-destroyed", 410),
   /** Not XML, or it does not say which one it is. Details: {@code reason}. */
   CANNOT_BE_KEPT("submission.cannot-be-kept", 400),
   TOO_LARGE("submission.too-large", 413),

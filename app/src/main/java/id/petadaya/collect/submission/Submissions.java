@@ -172,13 +172,31 @@ public class Submissions {
         ATTACHMENT.SHA256,
         ATTACHMENT.BYTES,
         ATTACHMENT.MEDIA_TYPE,
+        ATTACHMENT.KEPT_AS,
         ATTACHMENT.RECEIVED_AT);
     OffsetDateTime now = OffsetDateTime.now(clock);
     for (Attachment file : files) {
       insert = insert.values(
-          submission, file.name(), file.sha256(), file.bytes(), file.mediaType(), now);
+          submission,
+          file.name(),
+          file.sha256(),
+          file.bytes(),
+          file.mediaType(),
+          file.keptAs(),
+          now);
     }
     insert.onConflictDoNothing().execute();
+  }
+
+  /** One that nobody has looked at yet waits for a person; one that waits already keeps its reason. */
+  void quarantine(UUID id, String why) {
+    db.update(SUBMISSION)
+        .set(SUBMISSION.STATE, State.DIKARANTINA.name())
+        .set(SUBMISSION.QUARANTINE, why)
+        .where(SUBMISSION.ID.eq(id))
+        .and(SUBMISSION.STATE.eq(State.DITERIMA.name()))
+        .and(SUBMISSION.REVISION.eq(0))
+        .execute();
   }
 
   byte[] sealedXml(UUID id) {
@@ -243,7 +261,8 @@ public class Submissions {
                 row.get(ATTACHMENT.NAME),
                 row.get(ATTACHMENT.SHA256),
                 row.get(ATTACHMENT.BYTES),
-                row.get(ATTACHMENT.MEDIA_TYPE)));
+                row.get(ATTACHMENT.MEDIA_TYPE),
+                row.get(ATTACHMENT.KEPT_AS)));
   }
 
   private static Submission submission(Record row, List<Attachment> files) {

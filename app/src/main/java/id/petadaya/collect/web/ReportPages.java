@@ -101,6 +101,13 @@ class ReportPages {
                 .formatted(Indonesian.number(left)));
   }
 
+  private String state(TableImport one) {
+    if (tables.isDestroyed(one)) {
+      return "berkas asli dihapus menurut jadwal retensi";
+    }
+    return tables.isIntact(one) ? "utuh" : "tidak utuh";
+  }
+
   private List<Fact> facts(TableImport one) {
     List<Fact> facts = new ArrayList<>();
     facts.add(new Fact(
@@ -113,10 +120,7 @@ class ReportPages {
                     one.template().hash().substring(0, 8))
             : "Belum ada cetakan"));
     facts.add(new Fact(
-        "SHA-256",
-        "%s…, %s"
-            .formatted(
-                one.fileSha256().substring(0, 8), tables.isIntact(one) ? "utuh" : "tidak utuh")));
+        "SHA-256", "%s…, %s".formatted(one.fileSha256().substring(0, 8), state(one))));
     facts.add(new Fact("Diunggah", Indonesian.moment(one.uploadedAt())));
     TableImport.Saving saving = one.saving();
     if (saving != null) {

@@ -45,6 +45,7 @@ import org.springframework.test.context.ContextConfiguration;
 @ContextConfiguration(initializers = TestDatabase.class)
 class OpenRosaIntegrationTests {
 
+  private static final byte[] PHOTO = {(byte) 0xff, (byte) 0xd8, (byte) 0xff};
   private static final AreaCode KUPANG = new AreaCode("53.71");
   private static final AreaCode ALAK = new AreaCode("53.71.01.1008");
 
@@ -455,9 +456,13 @@ class OpenRosaIntegrationTests {
     return Phone.visit(id(), "", Map.of());
   }
 
+  /** Begins as a photo does. */
   private static byte[] bytes(int seed, int size) {
     byte[] bytes = new byte[size];
     new Random(seed).nextBytes(bytes);
+    for (int at = 0; at < Math.min(size, PHOTO.length); at++) {
+      bytes[at] = PHOTO[at];
+    }
     return bytes;
   }
 }
