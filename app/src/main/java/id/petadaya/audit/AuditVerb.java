@@ -8,17 +8,23 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** {@code audit verify}, {@code audit heads}, {@code audit export}. */
+/** {@code audit verify}, {@code audit heads}, {@code audit send}, {@code audit export}. */
 @Component
 class AuditVerb implements Verb {
 
+  /** The place of the setting. */
+  private static final String FAR = "jauh";
+
   private final CheckChain check;
   private final Heads heads;
+  private final SendHeads send;
   private final AuditBook book;
 
-  AuditVerb(CheckChain check, Heads heads, AuditBook book) {
+  AuditVerb(CheckChain check, Heads heads, SendHeads send, AuditBook book) {
+    this.send = send;
     this.check = check;
     this.heads = heads;
     this.book = book;
@@ -32,7 +38,10 @@ class AuditVerb implements Verb {
   @Override
   public List<String> usage() {
     return List.of(
-        "audit verify [--heads BERKAS --public-key BERKAS]", "audit heads", "audit export BERKAS");
+        "audit verify [--heads BERKAS|FOLDER|jauh --public-key BERKAS]",
+        "audit heads",
+        "audit send",
+        "audit export BERKAS");
   }
 
   @Override
@@ -44,20 +53,37 @@ class AuditVerb implements Verb {
         heads.kept().forEach(head -> out.println(head.written()));
         yield 0;
       }
+      case "send" -> {
+        out.printf(
+            "Kepala %d rantai terkirim ke %s%n", send.send(), send.state().to());
+        yield 0;
+      }
       case "export" -> export(words, out);
       default ->
         throw new IllegalArgumentException("Perintah audit: " + String.join("; ", usage()) + ".");
     };
   }
 
-  private int verify(List<String> words, PrintWriter out) {
-    String kept = Verb.option(words, "--heads");
-    String key = Verb.option(words, "--public-key");
-    if ((kept == null) != (key == null)) {
-      throw new IllegalArgumentException("--heads dan --public-key selalu bersama.");
+  private CheckChain.Report report(@Nullable String kept, @Nullable String key) throws IOException {
+    Path publicKey = key == null ? null : Path.of(key);
+    if (FAR.equals(kept)) {
+      return check.check(send.sent(), publicKey);
     }
+    if ((kept == null) != (key == null)) {
+      throw new IllegalArgumentException(
+          "--heads dan --public-key selalu bersama, kecuali --heads jauh.");
+    }
+    if (kept == null || publicKey == null) {
+      return check.check();
+    }
+    return Files.isDirectory(Path.of(kept))
+        ? check.check(SendHeads.sent(Path.of(kept)), publicKey)
+        : check.check(Path.of(kept), publicKey);
+  }
+
+  private int verify(List<String> words, PrintWriter out) throws IOException {
     CheckChain.Report report =
-        kept == null || key == null ? check.check() : check.check(Path.of(kept), Path.of(key));
+        report(Verb.option(words, "--heads"), Verb.option(words, "--public-key"));
     report
         .findings()
         .forEach(one -> out.printf(

@@ -1,5 +1,6 @@
 package id.petadaya.audit;
 
+import id.petadaya.kernel.LineFile;
 import java.nio.file.Path;
 import java.security.PublicKey;
 import java.time.Duration;
@@ -7,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
@@ -61,7 +63,18 @@ public class CheckChain {
   /** Against heads that were kept elsewhere. */
   @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
   public Report check(Path exportedHeads, Path publicKey) {
-    return check(db, Heads.read(exportedHeads), SigningKey.read(publicKey), new ArrayList<>());
+    List<SignedHead> exported = Heads.read(new LineFile(exportedHeads));
+    return check(db, exported, SigningKey.read(publicKey), new ArrayList<>());
+  }
+
+  /** Against heads that were sent elsewhere; {@code publicKey} null for the installation's own. */
+  @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+  public Report check(List<SignedHead> sent, @Nullable Path publicKey) {
+    return check(
+        db,
+        sent,
+        SigningKey.read(publicKey == null ? key.openHalf() : publicKey),
+        new ArrayList<>());
   }
 
   static Report check(DSLContext db, List<SignedHead> all, PublicKey key, List<Finding> forged) {

@@ -1,18 +1,12 @@
 package id.petadaya.audit;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
+import id.petadaya.kernel.LineFile;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -25,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Signs where the chains end, every hour and when the program stops, and appends it to {@code
- * audit-heads.jsonl} in the data folder. The file is of use only when copies of it lie elsewhere.
+ * audit-heads.jsonl} in the data folder. They are of use only when copies lie elsewhere: {@link SendHeads}.
  */
 @Component
 @Lazy(false)
@@ -33,7 +27,7 @@ public class Heads implements SmartLifecycle {
 
   private static final Logger LOG = LoggerFactory.getLogger(Heads.class);
 
-  private final Path file;
+  private final LineFile file;
   private final AuditBook book;
   private final SigningKey key;
   private final Clock clock;
@@ -41,7 +35,7 @@ public class Heads implements SmartLifecycle {
   private volatile boolean running;
 
   Heads(@Value("${petadaya.data}") Path data, AuditBook book, SigningKey key, Clock clock) {
-    this.file = data.resolve("audit-heads.jsonl");
+    this.file = new LineFile(data.resolve("audit-heads.jsonl"));
     this.book = book;
     this.key = key;
     this.clock = clock;
@@ -55,9 +49,7 @@ public class Heads implements SmartLifecycle {
         .filter(head -> known.getOrDefault(head.chain(), 0L) != head.seq())
         .map(head -> SignedHead.sign(head, clock.instant(), key.secret()))
         .toList();
-    if (!moved.isEmpty()) {
-      append(moved);
-    }
+    file.add(moved.stream().map(SignedHead::written).toList());
     return moved;
   }
 
@@ -66,36 +58,15 @@ public class Heads implements SmartLifecycle {
     return read(file);
   }
 
-  static List<SignedHead> read(Path file) {
-    if (!Files.exists(file)) {
-      return List.of();
-    }
-    try {
-      List<SignedHead> heads = new ArrayList<>();
-      for (String line : Files.readAllLines(file)) {
-        if (!line.isBlank()) {
-          heads.add(SignedHead.read(line));
-        }
-      }
-      return heads;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  /** Where each chain ends, as it was last kept. */
+  List<SignedHead> newest() {
+    Map<String, SignedHead> ends = new TreeMap<>();
+    kept().forEach(one -> ends.put(one.chain(), one));
+    return List.copyOf(ends.values());
   }
 
-  private void append(List<SignedHead> heads) {
-    var lines = new StringBuilder();
-    heads.forEach(head -> lines.append(head.written()).append('\n'));
-    try (FileChannel out = FileChannel.open(
-        file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND)) {
-      ByteBuffer bytes = ByteBuffer.wrap(lines.toString().getBytes(StandardCharsets.UTF_8));
-      while (bytes.hasRemaining()) {
-        out.write(bytes);
-      }
-      out.force(true);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  static List<SignedHead> read(LineFile file) {
+    return file.lines().stream().map(SignedHead::read).toList();
   }
 
   @Override

@@ -21,7 +21,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 
 /**
@@ -63,6 +65,24 @@ final class S3Shelf implements Shelf {
     }
   }
 
+  /** Puts a short text under a name of letters, digits, dots and hyphens. */
+  void put(byte[] text, String name) throws IOException {
+    HttpResponse<byte[]> answer = send(
+        "PUT",
+        place(name),
+        Map.of(),
+        BodyPublishers.ofByteArray(text),
+        HexFormat.of().formatHex(FileStore.sha256().digest(text)),
+        BodyHandlers.ofByteArray());
+    if (answer.statusCode() != 200) {
+      throw refused("PUT", answer.statusCode());
+    }
+  }
+
+  String address() {
+    return bucket.toString();
+  }
+
   @Override
   public InputStream open(String hash) throws IOException {
     HttpResponse<InputStream> answer = send(
@@ -79,9 +99,27 @@ final class S3Shelf implements Shelf {
 
   @Override
   public void each(Consumer<Item> reader) throws IOException {
+    list("", item -> {
+      if (item.hash().matches("[0-9a-f]{64}")) {
+        reader.accept(item);
+      }
+    });
+  }
+
+  /** The names that begin so, in order. */
+  SortedSet<String> names(String beginning) throws IOException {
+    SortedSet<String> names = new TreeSet<>();
+    list(beginning, item -> names.add(item.hash()));
+    return names;
+  }
+
+  private void list(String beginning, Consumer<Item> reader) throws IOException {
     String next = "";
     do {
       Map<String, String> query = new TreeMap<>(Map.of("list-type", "2", "max-keys", "1000"));
+      if (!beginning.isEmpty()) {
+        query.put("prefix", beginning);
+      }
       if (!next.isEmpty()) {
         query.put("continuation-token", next);
       }
@@ -120,11 +158,8 @@ final class S3Shelf implements Shelf {
         if (xml.next() == javax.xml.stream.XMLStreamConstants.START_ELEMENT) {
           switch (xml.getLocalName()) {
             case "Key" -> key = xml.getElementText();
-            case "LastModified" -> {
-              if (key.matches("[0-9a-f]{64}")) {
-                reader.accept(new Item(key, Instant.parse(xml.getElementText())));
-              }
-            }
+            case "LastModified" ->
+              reader.accept(new Item(key, Instant.parse(xml.getElementText())));
             case "NextContinuationToken" -> next = xml.getElementText();
             default -> {}
           }

@@ -1,6 +1,5 @@
 package id.petadaya.files;
 
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
@@ -22,7 +21,7 @@ class Shelves {
           Path.of(settings.getRequiredProperty("petadaya.data")).resolve("files"), disk);
     }
     return new S3Shelf(
-        URI.create(bucket),
+        Elsewhere.overTls(bucket),
         new SignedRequest.Credentials(
             settings.getRequiredProperty("petadaya.files.s3.access-key"),
             settings.getRequiredProperty("petadaya.files.s3.secret-key"),

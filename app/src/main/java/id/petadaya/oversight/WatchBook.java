@@ -8,7 +8,9 @@ import id.petadaya.audit.AuditBook;
 import id.petadaya.audit.CheckChain;
 import id.petadaya.audit.Entry;
 import id.petadaya.audit.Heads;
+import id.petadaya.audit.SendHeads;
 import id.petadaya.audit.SignedHead;
+import id.petadaya.files.Scans;
 import id.petadaya.kernel.Refused;
 import java.time.Clock;
 import java.time.Duration;
@@ -29,11 +31,22 @@ public class WatchBook {
   private final AuditBook book;
   private final CheckChain check;
   private final Heads heads;
+  private final SendHeads send;
+  private final Scans scans;
   private final Audit audit;
   private final Clock clock;
   private volatile @Nullable Checked last;
 
-  WatchBook(AuditBook book, CheckChain check, Heads heads, Audit audit, Clock clock) {
+  WatchBook(
+      AuditBook book,
+      CheckChain check,
+      Heads heads,
+      SendHeads send,
+      Scans scans,
+      Audit audit,
+      Clock clock) {
+    this.send = send;
+    this.scans = scans;
     this.book = book;
     this.check = check;
     this.heads = heads;
@@ -70,6 +83,18 @@ public class WatchBook {
     allow(by);
     heads.keep();
     return heads.kept();
+  }
+
+  /** What the scanner found and what it has not seen. */
+  public Scans.Standing scanning(Viewer by) {
+    allow(by);
+    return scans.standing();
+  }
+
+  /** When the heads last arrived elsewhere. */
+  public SendHeads.State sending(Viewer by) {
+    allow(by);
+    return send.state();
   }
 
   /** Whether the whole book is as it was written; a fresh answer is given again. */

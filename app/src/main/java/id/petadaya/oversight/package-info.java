@@ -2,7 +2,7 @@
  * What those see who watch over the others: the book of deeds and whether it is whole, and who saw whom
  * between two times. Decides nothing and changes nothing; its own looks are written down too.
  */
-@ApplicationModule(allowedDependencies = {"kernel", "audit", "access"})
+@ApplicationModule(allowedDependencies = {"kernel", "audit", "files", "access"})
 @NullMarked
 package id.petadaya.oversight;
 

@@ -5,6 +5,8 @@ import id.petadaya.access.Viewer;
 import id.petadaya.audit.AuditBook;
 import id.petadaya.audit.CheckChain;
 import id.petadaya.audit.Entry;
+import id.petadaya.audit.SendHeads;
+import id.petadaya.files.Scans;
 import id.petadaya.kernel.Indonesian;
 import id.petadaya.kernel.Words;
 import id.petadaya.oversight.WatchBook;
@@ -15,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -109,6 +112,7 @@ class AuditController {
         "page",
         new AuditPage(
             chain(book.state(viewer)),
+            notices(viewer),
             new AuditPage.Asked(
                 Query.given(query.siapa()),
                 Query.given(query.perihal()),
@@ -171,6 +175,46 @@ class AuditController {
         one.spoken().entrySet().stream()
             .map(detail -> DeedWords.detail(detail.getKey()) + ": " + detail.getValue())
             .toList());
+  }
+
+  private List<AuditPage.Notice> notices(Viewer viewer) {
+    List<AuditPage.Notice> notices = new ArrayList<>(List.of(sending(book.sending(viewer))));
+    Scans.Standing scans = book.scanning(viewer);
+    if (scans.unscanned() > 0) {
+      notices.add(new AuditPage.Notice(
+          "bad",
+          Words.of(
+              "**%s berkas belum dipindai** karena pemindai tidak menjawab saat berkas itu masuk. Dicoba lagi setiap jam."
+                  .formatted(Indonesian.number(scans.unscanned())))));
+    }
+    if (scans.found() > 0) {
+      notices.add(new AuditPage.Notice(
+          "bad",
+          Words.of(
+              "**Pemindai menemukan isi berbahaya dalam %s berkas.** Berkas itu tetap terkunci dan tidak dapat diunduh."
+                  .formatted(Indonesian.number(scans.found())))));
+    }
+    return notices;
+  }
+
+  private static AuditPage.Notice sending(SendHeads.State state) {
+    String last = state.last() == null
+        ? "belum pernah sampai di sana"
+        : "terakhir sampai " + Indonesian.moment(state.last());
+    if (state.to() == null) {
+      return new AuditPage.Notice(
+          "plain",
+          Words.of(
+              "**Kepala rantai hanya ada di komputer ini.** Salin sendiri ke tempat lain, atau minta pengelola menetapkan PETADAYA_HEADS_TO."));
+    }
+    return state.late()
+        ? new AuditPage.Notice(
+            "bad",
+            Words.of(
+                "**Kepala rantai tidak sampai ke %s**; %s. Minta pengelola memeriksa tempat itu: tanpa salinan di luar, rantai yang ditulis ulang tidak ketahuan."
+                    .formatted(state.to(), last)))
+        : new AuditPage.Notice(
+            "good", Words.of("Kepala rantai dikirim ke %s; %s.".formatted(state.to(), last)));
   }
 
   private static AuditPage.Chain chain(WatchBook.Checked checked) {

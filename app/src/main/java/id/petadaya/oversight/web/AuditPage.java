@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record AuditPage(
     Chain chain,
+    List<Notice> notices,
     Asked asked,
     List<Choice> rooms,
     Words summary,
@@ -23,12 +24,16 @@ public record AuditPage(
     String exportHref) {
 
   public AuditPage {
+    notices = List.copyOf(notices);
     rooms = List.copyOf(rooms);
     rows = List.copyOf(rows);
   }
 
   /** Whether the book is whole: {@code tone} is good or bad. */
   public record Chain(String tone, Words words, List<String> findings, String checked) {}
+
+  /** What else should be known: {@code tone} is good, bad or plain. */
+  public record Notice(String tone, Words words) {}
 
   /** What the form holds. */
   public record Asked(String actor, String subject, String from, String to) {}
