@@ -55,6 +55,9 @@ class ProblemAnswers {
     if (status == 403 || status == 404) {
       log.refused(refused.problem().code());
     }
+    if (status == 400 || status == 413 || status == 415) {
+      log.turnedAway(refused.problem().code(), request);
+    }
     return answer(refused.problem().code(), status, refused.details(), request);
   }
 
@@ -71,12 +74,16 @@ class ProblemAnswers {
       if (status == 403 || status == 404 && !(failed instanceof NoResourceFoundException)) {
         log.refused("http." + status);
       }
+      if (status == 400 || status == 413 || status == 415) {
+        log.turnedAway("http." + status, request);
+      }
       return answer("http." + status, status, Map.of(), request);
     }
     if (failed instanceof TypeMismatchException
         || failed instanceof HttpMessageNotReadableException
         || failed instanceof MultipartException
         || isOutsideWhatMayBeAsked(failed)) {
+      log.turnedAway("http.400", request);
       return answer("http.400", 400, Map.of(), request);
     }
     if (Busy.isCauseOf(failed)) {

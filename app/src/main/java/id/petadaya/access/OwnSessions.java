@@ -40,8 +40,12 @@ public class OwnSessions {
 
   /** Where the account is signed in, the last used first. */
   public List<Place> of(Viewer viewer, String current) {
+    return of(viewer.getName(), current);
+  }
+
+  List<Place> of(String account, String current) {
     // Read one by one: found together, a session may come with a part of what it holds.
-    return sessions.findByPrincipalName(viewer.getName()).keySet().stream()
+    return sessions.findByPrincipalName(account).keySet().stream()
         .<Session>flatMap(id -> Stream.ofNullable(sessions.findById(id)))
         .filter(one -> !one.isExpired())
         .map(one -> place(one, current))
@@ -60,7 +64,11 @@ public class OwnSessions {
 
   /** Ends one of the viewer's own; anything else is left alone. */
   public void end(Viewer viewer, String handle) {
-    sessions.findByPrincipalName(viewer.getName()).keySet().stream()
+    end(viewer.getName(), handle);
+  }
+
+  void end(String account, String handle) {
+    sessions.findByPrincipalName(account).keySet().stream()
         .filter(id -> handle(id).equals(handle))
         .forEach(sessions::deleteById);
   }

@@ -6,7 +6,9 @@ import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javax.crypto.Mac;
@@ -27,7 +29,8 @@ import org.springframework.web.servlet.HandlerMapping;
  * One line for each sign-in, miss and refusal, in the log {@code id.petadaya.security}: {@code
  * event=refused code=access.not-yours account=… route=/kerja/akun from=1f2e3d4c}. A typed name and an
  * address stand there as marks under a key that ends with the program: lines of one caller belong
- * together, and nobody is named.
+ * together, and nobody is named. Who is turned away for too many calls, or sends what cannot be read, is
+ * told once a minute, with how often.
  */
 @Component
 public class SecurityLog {
@@ -36,7 +39,19 @@ public class SecurityLog {
   private static final String TOLD = "petadaya.refusal-told";
   private static final Pattern PLAIN = Pattern.compile("[a-z][a-z-]{0,30}");
 
+  private static final long AGAIN_NANOS = 60_000_000_000L;
+  private static final int MOST_CALLERS = 1_000;
+
   private final SecretKeySpec key;
+  private final Map<String, Away> away = new LinkedHashMap<>() {
+    @Override
+    protected boolean removeEldestEntry(Map.Entry<String, Away> eldest) {
+      return size() > MOST_CALLERS;
+    }
+  };
+
+  /** When a caller was last told, and how often it was turned away since. */
+  private record Away(long told, int since) {}
 
   SecurityLog() {
     byte[] secret = new byte[32];
@@ -59,6 +74,33 @@ public class SecurityLog {
       request.setAttribute(TOLD, true);
     }
     LOG.info("event=refused code={} account={} {}", code, account(), place(request));
+  }
+
+  /** A call that was turned away at the gate, or could not be read: too many, too long, malformed. */
+  public void turnedAway(String code, HttpServletRequest request) {
+    int times = times(code + " " + request.getRemoteAddr());
+    if (times > 0) {
+      LOG.info(
+          "event=turned-away code={} times={} account={} {}",
+          code,
+          times,
+          account(),
+          place(request));
+    }
+  }
+
+  /** How often since it was told last; 0 while that is less than a minute ago. */
+  private int times(String caller) {
+    long now = System.nanoTime();
+    synchronized (away) {
+      Away last = away.get(caller);
+      if (last != null && now - last.told() < AGAIN_NANOS) {
+        away.put(caller, new Away(last.told(), last.since() + 1));
+        return 0;
+      }
+      away.put(caller, new Away(now, 0));
+      return last == null ? 1 : last.since() + 1;
+    }
   }
 
   @EventListener

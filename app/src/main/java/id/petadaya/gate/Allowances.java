@@ -40,6 +40,24 @@ class Allowances {
     return probe.canBeConsumed() ? 0 : seconds(probe.getNanosToWaitForRefill());
   }
 
+  /** Seconds until the account may send so many bytes; takes nothing. */
+  long waitOfDay(String account, long bytes) {
+    var probe =
+        day(account).estimateAbilityToConsume(Math.min(bytes, limits.day().toBytes()));
+    return probe.canBeConsumed() ? 0 : seconds(probe.getNanosToWaitForRefill());
+  }
+
+  /** So many bytes came from the account. */
+  void spendOfDay(String account, long bytes) {
+    if (bytes > 0) {
+      day(account).consumeIgnoringRateLimits(bytes);
+    }
+  }
+
+  private Bucket day(String account) {
+    return bucket("d" + account, Math.max(1, limits.day().toBytes()), Duration.ofDays(1));
+  }
+
   private static long take(Bucket bucket) {
     var probe = bucket.tryConsumeAndReturnRemaining(1);
     return probe.isConsumed() ? 0 : seconds(probe.getNanosToWaitForRefill());
@@ -50,13 +68,15 @@ class Allowances {
   }
 
   private Bucket bucket(String kind, Budget budget, String who, int perMinute) {
+    return bucket(kind + budget.ordinal() + who, Math.max(1, perMinute), Duration.ofMinutes(1));
+  }
+
+  private Bucket bucket(String key, long most, Duration within) {
     synchronized (buckets) {
       return buckets.computeIfAbsent(
-          kind + budget.ordinal() + who,
+          key,
           each -> Bucket.builder()
-              .addLimit(limit -> limit
-                  .capacity(Math.max(1, perMinute))
-                  .refillGreedy(Math.max(1, perMinute), Duration.ofMinutes(1)))
+              .addLimit(limit -> limit.capacity(most).refillGreedy(most, within))
               .build());
     }
   }

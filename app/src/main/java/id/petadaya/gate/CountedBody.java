@@ -1,5 +1,6 @@
 package id.petadaya.gate;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.function.LongSupplier;
@@ -8,6 +9,8 @@ import org.apache.tomcat.util.net.ApplicationBufferHandler;
 
 /** One body on its way: so long and no longer, and after its grace not slower than so many bytes a second. */
 final class CountedBody implements InputBuffer {
+
+  static final String COUNTED = "petadaya.body";
 
   private final InputBuffer from;
   private final long most;
@@ -40,6 +43,13 @@ final class CountedBody implements InputBuffer {
       }
     }
     return read;
+  }
+
+  /** What has come of the body of this request so far; what it promised where nobody counts. */
+  static long bytesOf(HttpServletRequest request) {
+    return request.getAttribute(COUNTED) instanceof CountedBody body
+        ? body.bytes
+        : request.getContentLengthLong();
   }
 
   @Override

@@ -81,6 +81,11 @@ class GateConfiguration {
   }
 
   @Bean
+  FilterRegistrationBean<DayQuotaFilter> countingBytes(Allowances allowances, Turned turned) {
+    return at(INSIDE + 1, new DayQuotaFilter(allowances, turned));
+  }
+
+  @Bean
   WebServerFactoryCustomizer<TomcatServletWebServerFactory> pace(GateLimits limits) {
     return server -> {
       server.addEngineValves(new PacedBody(limits));

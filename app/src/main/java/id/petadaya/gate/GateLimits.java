@@ -20,6 +20,7 @@ import org.springframework.util.unit.DataSize;
  * @param emblem longest body of the office's emblem
  * @param upload longest body where a file is sent
  * @param submission longest post of a phone
+ * @param day how much one account or phone may send in a day, refilled evenly
  * @param grace how long a body may come as slowly as it likes
  * @param slowest bytes a second that a body must bring on average after that
  */
@@ -33,6 +34,7 @@ record GateLimits(
     @DefaultValue("2MB") DataSize emblem,
     @DefaultValue("52MB") DataSize upload,
     @DefaultValue("102MB") DataSize submission,
+    @DefaultValue("20GB") DataSize day,
     @DefaultValue("20s") Duration grace,
     @DefaultValue("512B") DataSize slowest) {
 

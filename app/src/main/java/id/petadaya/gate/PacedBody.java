@@ -35,6 +35,7 @@ final class PacedBody extends ValveBase {
         limits.slowest().toBytes(),
         System::nanoTime);
     coyote.setInputBuffer(counted);
+    request.setAttribute(CountedBody.COUNTED, counted);
     try {
       getNext().invoke(request, response);
     } finally {

@@ -1,5 +1,6 @@
 package id.petadaya.gate;
 
+import id.petadaya.access.SecurityLog;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -35,17 +36,27 @@ class Turned {
 
   private final MessageSource messages;
   private final JsonMapper json;
+  private final SecurityLog log;
 
-  Turned(MessageSource messages, JsonMapper json) {
+  Turned(MessageSource messages, JsonMapper json, SecurityLog log) {
     this.messages = messages;
     this.json = json;
+    this.log = log;
   }
 
   /** Answers; {@code wait} is in seconds, 0 when waiting does not help. */
   void away(HttpServletRequest request, HttpServletResponse response, int status, long wait)
       throws IOException {
-    String title = text(status, "title");
-    String advice = text(status, "advice");
+    away(request, response, status, wait, "http." + status);
+  }
+
+  /** As above, in the words of a problem of its own. */
+  void away(
+      HttpServletRequest request, HttpServletResponse response, int status, long wait, String code)
+      throws IOException {
+    log.turnedAway(code, request);
+    String title = text(code, "title");
+    String advice = text(code, "advice");
     response.setStatus(status);
     response.setHeader("Cache-Control", "no-store");
     if (wait > 0) {
@@ -56,7 +67,7 @@ class Turned {
       write(response, "text/xml;charset=UTF-8", PHONE.formatted(title + ".", advice));
     } else if (isProgram(request)) {
       Map<String, Object> problem = new LinkedHashMap<>();
-      problem.put("type", "urn:petadaya:problem:http." + status);
+      problem.put("type", "urn:petadaya:problem:" + code);
       problem.put("title", title);
       problem.put("status", status);
       problem.put("detail", advice);
@@ -72,10 +83,10 @@ class Turned {
         || accept.contains("json") && !accept.contains("text/html");
   }
 
-  private String text(int status, String part) {
+  private String text(String code, String part) {
     String any = messages.getMessage("problem.any." + part, null, INDONESIAN);
     return String.valueOf(
-        messages.getMessage("problem.http." + status + "." + part, null, any, INDONESIAN));
+        messages.getMessage("problem." + code + "." + part, null, any, INDONESIAN));
   }
 
   private static void write(HttpServletResponse response, String type, String text)

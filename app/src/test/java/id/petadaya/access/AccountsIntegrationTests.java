@@ -192,6 +192,51 @@ class AccountsIntegrationTests {
   }
 
   @Test
+  void anAdministratorEndsTheSessionsOfOnePersonAndOfEverybody() throws Exception {
+    Cookie office = signIn(administrator.username(), PASSWORD, "Firefox");
+    Viewer person = open(KUPANG, Role.OPERATOR);
+    Viewer colleague = open(KUPANG, Role.OPERATOR);
+    Viewer elsewhere = open(new AreaCode("53.06"), Role.OPERATOR);
+    Cookie one = signIn(person.username(), PASSWORD, "Mozilla/5.0 (Windows) Firefox/140");
+    Cookie two = signIn(person.username(), PASSWORD, "Mozilla/5.0 (Android) Chrome/140");
+    Cookie near = signIn(colleague.username(), PASSWORD, "Firefox");
+    Cookie far = signIn(elsewhere.username(), PASSWORD, "Firefox");
+    String way = "/kerja/akun/" + person.id();
+    String page = send(get(way).cookie(office)).getContentAsString();
+    assertThat(page).contains("Firefox, Windows", "Chrome, Android");
+    assertThat(status(post(way + "/sesi").cookie(near).with(csrf()))).isEqualTo(403);
+
+    var android = java.util.regex.Pattern.compile(
+            "(?s)Chrome, Android.*?name=\"place\" value=\"([0-9a-f]+)\"")
+        .matcher(page);
+    assertThat(android.find()).isTrue();
+    send(post(way + "/sesi").param("place", android.group(1)).cookie(office).with(csrf()));
+    assertThat(inside(two)).isFalse();
+    assertThat(inside(one)).isTrue();
+    send(post(way + "/sesi").cookie(office).with(csrf()));
+    assertThat(inside(one)).isFalse();
+    assertThat(inside(near)).isTrue();
+    assertThat(status(
+            post("/kerja/akun/" + elsewhere.id() + "/sesi").cookie(office).with(csrf())))
+        .as("not in another area")
+        .isEqualTo(404);
+
+    assertThat(
+            status(post("/kerja/akun/sesi").param("sure", "true").cookie(near).with(csrf())))
+        .isEqualTo(403);
+    send(post("/kerja/akun/sesi").cookie(office).with(csrf()));
+    assertThat(inside(near)).as("not by one click").isTrue();
+    send(post("/kerja/akun/sesi").param("sure", "true").cookie(office).with(csrf()));
+    assertThat(inside(near)).isFalse();
+    assertThat(inside(far)).isTrue();
+    assertThat(inside(office)).isTrue();
+  }
+
+  private boolean inside(Cookie session) throws Exception {
+    return status(get("/kerja/akun-saya").cookie(session)) == 200;
+  }
+
+  @Test
   void aNewPasswordNeedsTheOldOneAndEndsEveryOtherSession() throws Exception {
     Viewer person = open(KUPANG, Role.OPERATOR);
     Cookie here = signIn(person.username(), PASSWORD, "Firefox");

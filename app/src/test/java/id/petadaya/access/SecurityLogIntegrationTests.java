@@ -22,6 +22,7 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 /** Each miss and each refusal leaves one line, and none of them names anybody. */
 @SpringBootTest
@@ -84,6 +85,37 @@ class SecurityLogIntegrationTests {
         .hasSize(2)
         .allMatch(line -> line.contains("account=- "))
         .noneMatch(line -> line.contains("rahasia"));
+  }
+
+  @Test
+  void whatCannotBeReadAndWhoComesTooOftenIsToldOnceAMinute(CapturedOutput log) throws Exception {
+    Viewer person = open(Role.OPERATOR);
+    Cookie session = signIn(person.username(), PASSWORD).getCookie("petadaya");
+    for (int each = 0; each < 5; each++) {
+      send(get("/kerja/kegiatan/bukan-nomor-" + each).cookie(session).with(from("192.0.2.1")));
+    }
+    send(get("/kerja/kegiatan/bukan-nomor").cookie(session).with(from("192.0.2.2")));
+    send(post("/openrosa/53.71/submission")
+        .contentType("text/plain")
+        .content("rahasia-kiriman")
+        .with(httpBasic(person.username(), PASSWORD))
+        .with(from("192.0.2.3")));
+    send(get("/masuk").header("X-Panjang", "rahasia".repeat(2_000)).with(from("192.0.2.4")));
+    assertThat(log.getOut().lines().filter(line -> line.contains("event=turned-away")))
+        .hasSize(4)
+        .allMatch(line -> line.contains("times=1 "))
+        .anyMatch(line -> line.contains("code=http.400") && line.contains("account=" + person.id()))
+        .anyMatch(line -> line.contains("code=submission.cannot-be-kept"))
+        .anyMatch(line -> line.contains("code=http.431"))
+        .noneMatch(line -> line.contains("bukan-nomor") || line.contains("rahasia"))
+        .noneMatch(line -> line.contains("192.0.2"));
+  }
+
+  private static RequestPostProcessor from(String address) {
+    return request -> {
+      request.setRemoteAddr(address);
+      return request;
+    };
   }
 
   private Viewer open(Role role) {

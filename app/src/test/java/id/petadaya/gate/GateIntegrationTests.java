@@ -40,6 +40,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
       "petadaya.limits.address.office=200",
       "petadaya.limits.account.field=8",
       "petadaya.limits.account.office=8",
+      "petadaya.limits.day=250KB",
       "server.tomcat.connection-timeout=700ms"
     })
 @ContextConfiguration(initializers = TestDatabase.class)
@@ -201,6 +202,44 @@ class GateIntegrationTests {
             .header("Content-Type", type)
             .POST(BodyPublishers.ofByteArray(body.toByteArray())));
     assertThat(imported.statusCode()).isIn(400, 413);
+  }
+
+  @Test
+  void onePhoneDoesNotFillTheDiskAndLosesNothing() throws Exception {
+    String greedy = basic(open(Role.COLLECTOR));
+    HttpClient phone = from("127.0.1.15");
+    assertThat(submit(phone, greedy, 100_000).statusCode()).isEqualTo(201);
+    assertThat(submit(phone, greedy, 100_000).statusCode()).isEqualTo(201);
+    var refused = submit(phone, greedy, 100_000);
+    assertThat(refused.statusCode()).isEqualTo(429);
+    assertThat(refused.headers().firstValueAsLong("Retry-After").orElse(0)).isPositive();
+    assertThat(refused.headers().firstValue("X-OpenRosa-Version")).hasValue("1.0");
+    assertThat(refused.body()).contains("submit_error", "Jatah kiriman hari ini", "tetap");
+    assertThat(send(phone, to("/openrosa/53.71/formList").header("Authorization", greedy))
+            .statusCode())
+        .as("reading is no sending")
+        .isEqualTo(200);
+    assertThat(submit(phone, basic(open(Role.COLLECTOR)), 100_000).statusCode())
+        .as("each has a quota of its own")
+        .isEqualTo(201);
+  }
+
+  private HttpResponse<String> submit(HttpClient phone, String who, int bytes) throws Exception {
+    var body = new ByteArrayOutputStream();
+    part(
+        body,
+        "xml_submission_file",
+        "isian.xml",
+        "<data id=\"kunjungan-kelurahan\" version=\"1\"><wilayah>53.71.01.1008</wilayah><meta><instanceID>uuid:%s</instanceID></meta></data>"
+            .formatted(UUID.randomUUID()));
+    part(body, "foto", "foto.jpg", "x".repeat(bytes));
+    body.write("--b--\r\n".getBytes(StandardCharsets.UTF_8));
+    return send(
+        phone,
+        to("/openrosa/53.71/submission")
+            .header("Authorization", who)
+            .header("Content-Type", "multipart/form-data; boundary=b")
+            .POST(BodyPublishers.ofByteArray(body.toByteArray())));
   }
 
   @Test

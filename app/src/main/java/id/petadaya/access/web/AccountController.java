@@ -1,6 +1,7 @@
 package id.petadaya.access.web;
 
 import id.petadaya.access.ChangeAccount;
+import id.petadaya.access.EndSessions;
 import id.petadaya.access.Grant;
 import id.petadaya.access.Role;
 import id.petadaya.access.Viewer;
@@ -27,11 +28,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 class AccountController {
 
   private final ChangeAccount changeAccount;
+  private final EndSessions endSessions;
   private final PeoplePages pages;
   private final RefusedWords words;
 
-  AccountController(ChangeAccount changeAccount, PeoplePages pages, RefusedWords words) {
+  AccountController(
+      ChangeAccount changeAccount, EndSessions endSessions, PeoplePages pages, RefusedWords words) {
     this.changeAccount = changeAccount;
+    this.endSessions = endSessions;
     this.pages = pages;
     this.words = words;
   }
@@ -101,6 +105,20 @@ class AccountController {
         changeAccount.resetPassword(viewer, id),
         "Hanya tampil sekali. Sampaikan langsung; pada waktu masuk, orangnya memilih kata sandi sendiri.");
     return show(viewer, id, once, null, model);
+  }
+
+  /** Ends one place where the person is signed in, or all. */
+  @PostMapping("/sesi")
+  String endSessions(
+      @AuthenticationPrincipal Viewer viewer,
+      @PathVariable UUID id,
+      @RequestParam(required = false) @Nullable String place) {
+    if (place == null) {
+      endSessions.endAll(viewer, id);
+    } else {
+      endSessions.end(viewer, id, place);
+    }
+    return "redirect:/kerja/akun/" + id;
   }
 
   private String tried(Viewer viewer, UUID id, Model model, Deed deed) {

@@ -221,12 +221,7 @@ class MyAccountController {
             link == null ? null : QrDrawing.of(link),
             once.codes(),
             sessions.of(viewer, request.getSession().getId()).stream()
-                .map(one -> new MyAccountPage.Place(
-                    one.handle(),
-                    one.browser(),
-                    Indonesian.moment(one.since()),
-                    Indonesian.moment(one.last()),
-                    one.own()))
+                .map(MyAccountPage.Place::of)
                 .toList(),
             keys.of(viewer).stream()
                 .map(one -> new MyAccountPage.Key(

@@ -1,5 +1,7 @@
 package id.petadaya.access.web;
 
+import id.petadaya.access.OwnSessions;
+import id.petadaya.kernel.Indonesian;
 import id.petadaya.kernel.QrDrawing;
 import id.petadaya.kernel.Trouble;
 import java.util.List;
@@ -46,7 +48,17 @@ public record MyAccountPage(
   }
 
   /** Where the person is signed in; {@code own} is here. */
-  public record Place(String handle, String browser, String since, String last, boolean own) {}
+  public record Place(String handle, String browser, String since, String last, boolean own) {
+
+    static Place of(OwnSessions.Place one) {
+      return new Place(
+          one.handle(),
+          one.browser(),
+          Indonesian.moment(one.since()),
+          Indonesian.moment(one.last()),
+          one.own());
+    }
+  }
 
   /** A program's key. */
   public record Key(String id, String label, String madeAt) {}

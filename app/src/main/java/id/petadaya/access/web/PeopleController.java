@@ -2,6 +2,7 @@ package id.petadaya.access.web;
 
 import id.petadaya.access.AppUsers;
 import id.petadaya.access.ChangeAccount;
+import id.petadaya.access.EndSessions;
 import id.petadaya.access.OpenAccount;
 import id.petadaya.access.Role;
 import id.petadaya.access.Viewer;
@@ -9,6 +10,7 @@ import id.petadaya.analysis.area.AreaCode;
 import id.petadaya.intake.register.Register;
 import id.petadaya.kernel.Refused;
 import id.petadaya.kernel.Trouble;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -34,6 +36,7 @@ class PeopleController {
   private final OpenAccount openAccount;
   private final ChangeAccount changeAccount;
   private final AppUsers appUsers;
+  private final EndSessions endSessions;
   private final PeoplePages pages;
   private final RefusedWords words;
   private final boolean tokenInAddress;
@@ -43,12 +46,14 @@ class PeopleController {
       OpenAccount openAccount,
       ChangeAccount changeAccount,
       AppUsers appUsers,
+      EndSessions endSessions,
       PeoplePages pages,
       RefusedWords words,
       @Value("${petadaya.token-in-address:false}") boolean tokenInAddress) {
     this.openAccount = openAccount;
     this.changeAccount = changeAccount;
     this.appUsers = appUsers;
+    this.endSessions = endSessions;
     this.pages = pages;
     this.words = words;
     this.tokenInAddress = tokenInAddress;
@@ -113,6 +118,16 @@ class PeopleController {
   @PostMapping("/ponsel/{id}/pencabutan")
   String shutPhoneOut(@AuthenticationPrincipal Viewer viewer, @PathVariable UUID id) {
     appUsers.revoke(viewer, id);
+    return "redirect:/kerja/akun";
+  }
+
+  /** Everybody has to sign in again, but whoever asks for it and means it. */
+  @PostMapping("/sesi")
+  String endEverybodysSessions(
+      @AuthenticationPrincipal Viewer viewer,
+      @RequestParam(defaultValue = "false") boolean sure,
+      HttpServletRequest request) {
+    endSessions.endEverybodys(viewer, request.getSession().getId(), sure);
     return "redirect:/kerja/akun";
   }
 

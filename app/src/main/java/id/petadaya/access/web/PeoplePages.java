@@ -3,6 +3,7 @@ package id.petadaya.access.web;
 import id.petadaya.access.AccountChange;
 import id.petadaya.access.AppUsers;
 import id.petadaya.access.ChangeAccount;
+import id.petadaya.access.EndSessions;
 import id.petadaya.access.Grant;
 import id.petadaya.access.OpenAccount;
 import id.petadaya.access.Role;
@@ -27,12 +28,18 @@ class PeoplePages {
   private final OpenAccount openAccount;
   private final ChangeAccount changeAccount;
   private final AppUsers appUsers;
+  private final EndSessions endSessions;
   private final Register register = Register.national();
 
-  PeoplePages(OpenAccount openAccount, ChangeAccount changeAccount, AppUsers appUsers) {
+  PeoplePages(
+      OpenAccount openAccount,
+      ChangeAccount changeAccount,
+      AppUsers appUsers,
+      EndSessions endSessions) {
     this.openAccount = openAccount;
     this.changeAccount = changeAccount;
     this.appUsers = appUsers;
+    this.endSessions = endSessions;
   }
 
   PeoplePage page(
@@ -85,6 +92,7 @@ class PeoplePages {
         changeAccount.waiting(viewer).stream()
             .anyMatch(change -> change.account().equals(account)),
         one.secondFactor(),
+        endSessions.of(viewer, account).stream().map(MyAccountPage.Place::of).toList(),
         one.grants().stream().map(this::said).sorted().toList(),
         roles(one.grants().stream()
             .filter(grant -> grant.area().equals(one.home()))

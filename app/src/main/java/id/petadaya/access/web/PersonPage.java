@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One account, for its administrator. Each form posts a {@code reason} to {@code /kerja/akun/{id}/…}:
  * {@code peran} with {@code grant} (several, {@code role@area}), {@code penutupan}, {@code pembukaan},
- * {@code kode}; {@code sandi} needs none.
+ * {@code kode}; {@code sandi} needs none, {@code sesi} takes a {@code place}, or ends all without one.
  */
 public record PersonPage(
     String id,
@@ -18,6 +18,7 @@ public record PersonPage(
     boolean disabled,
     boolean waiting,
     boolean secondFactor,
+    List<MyAccountPage.Place> places,
     List<String> now,
     List<PeoplePage.RoleChoice> roles,
     String areaCode,
@@ -25,6 +26,7 @@ public record PersonPage(
     @Nullable Trouble trouble) {
 
   public PersonPage {
+    places = List.copyOf(places);
     now = List.copyOf(now);
     roles = List.copyOf(roles);
   }

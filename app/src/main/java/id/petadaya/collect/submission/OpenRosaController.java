@@ -203,10 +203,13 @@ class OpenRosaController {
   }
 
   @ExceptionHandler(Refused.class)
-  ResponseEntity<byte[]> refused(Refused refused) {
+  ResponseEntity<byte[]> refused(Refused refused, HttpServletRequest request) {
     int status = refused.problem().status();
     if (status == 403 || status == 404) {
       log.refused(refused.problem().code());
+    }
+    if (status == 400 || status == 413) {
+      log.turnedAway(refused.problem().code(), request);
     }
     var answer = openRosa(HttpStatus.valueOf(status)).contentType(XML);
     if (status == 503 || status == 507) {
@@ -219,20 +222,23 @@ class OpenRosaController {
 
   /** A phone that went away hears nothing; a shorter body than promised is its mistake. */
   @ExceptionHandler({MultipartStream.Malformed.class, Incoming.Gone.class})
-  ResponseEntity<byte[]> cut(IOException broken) {
+  ResponseEntity<byte[]> cut(IOException broken, HttpServletRequest request) {
     boolean malformed = broken instanceof MultipartStream.Malformed known && !known.isCut();
-    return refused(Incoming.refused(
-        malformed
-            ? "Kiriman tidak disusun sebagai multipart/form-data."
-            : "Kiriman terputus sebelum selesai. Kirim lagi."));
+    return refused(
+        Incoming.refused(
+            malformed
+                ? "Kiriman tidak disusun sebagai multipart/form-data."
+                : "Kiriman terputus sebelum selesai. Kirim lagi."),
+        request);
   }
 
   /** The disk: full, or broken. Nothing was acknowledged, and the phone keeps what it has. */
   @ExceptionHandler(IOException.class)
-  ResponseEntity<byte[]> disk(IOException failed) {
+  ResponseEntity<byte[]> disk(IOException failed, HttpServletRequest request) {
     LOG.error("A submission could not be written: {}", failed.getClass().getName());
     boolean full = String.valueOf(failed.getMessage()).toLowerCase(Locale.ROOT).contains("space");
-    return refused(new Refused(full ? SubmissionProblem.NO_ROOM : SubmissionProblem.NOT_NOW));
+    return refused(
+        new Refused(full ? SubmissionProblem.NO_ROOM : SubmissionProblem.NOT_NOW), request);
   }
 
   @ExceptionHandler({
@@ -240,9 +246,9 @@ class OpenRosaController {
     TransactionException.class,
     org.jooq.exception.DataAccessException.class
   })
-  ResponseEntity<byte[]> database(Exception failed) {
+  ResponseEntity<byte[]> database(Exception failed, HttpServletRequest request) {
     LOG.error("A submission could not be noted: {}", failed.getClass().getName());
-    return refused(new Refused(SubmissionProblem.NOT_NOW));
+    return refused(new Refused(SubmissionProblem.NOT_NOW), request);
   }
 
   static String sentence(int status) {
