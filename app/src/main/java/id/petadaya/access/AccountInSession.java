@@ -33,6 +33,7 @@ class AccountInSession implements SecurityContextRepository {
 
   static final String KEY = "account";
   private static final String SINCE = "since";
+  private static final String UNTIL = "until";
   private static final String AREA = "area";
 
   private final Accounts accounts;
@@ -85,7 +86,12 @@ class AccountInSession implements SecurityContextRepository {
     if (!(session.getAttribute(SINCE) instanceof Long since)) {
       return false;
     }
-    Duration age = Duration.between(Instant.ofEpochMilli(since), clock.instant());
+    Instant now = clock.instant();
+    if (session.getAttribute(UNTIL) instanceof Long until
+        && !now.isBefore(Instant.ofEpochMilli(until))) {
+      return false;
+    }
+    Duration age = Duration.between(Instant.ofEpochMilli(since), now);
     return age.compareTo(LONGEST) <= 0 && age.compareTo(SET_BACK.negated()) >= 0;
   }
 
@@ -94,6 +100,13 @@ class AccountInSession implements SecurityContextRepository {
     session.setAttribute(KEY, account.toString());
     session.setAttribute(OwnSessions.OWNER, account.toString());
     session.setAttribute(SINCE, now.toEpochMilli());
+    session.removeAttribute(UNTIL);
+  }
+
+  /** As {@link #admit}, on the word of another house, which counts no longer than that. */
+  static void admitUntil(HttpSession session, UUID account, Instant now, Instant until) {
+    admit(session, account, now);
+    session.setAttribute(UNTIL, until.toEpochMilli());
   }
 
   /** Works for another of the person's areas. */

@@ -17,7 +17,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * What happens when another house has vouched for somebody: the account that was tied to it is in, with
- * no code of ours, since a second factor is then that house's to ask. Nobody without an account gets
+ * no code of ours, since a second factor is then that house's to ask; how strongly and how lately it has
+ * to have asked is a setting ({@link OtherDoor}). Nobody without an account gets
  * one. An account is tied by whoever is signed in with it, has just given its password, and comes back
  * within five minutes.
  */
@@ -64,8 +65,13 @@ public class OutsideSignIn implements AuthenticationSuccessHandler {
       HttpServletRequest request, HttpServletResponse response, Authentication who)
       throws IOException {
     SecurityContextHolder.clearContext();
-    String subject =
-        who.getPrincipal() instanceof OidcUser person ? String.valueOf(person.getSubject()) : "";
+    if (!(who.getPrincipal() instanceof OidcUser person)
+        || !door.isSatisfiedBy(person, clock.instant())) {
+      log.told("outside-too-weak", "-");
+      response.sendRedirect("/masuk?lain-lemah");
+      return;
+    }
+    String subject = String.valueOf(person.getSubject());
     String issuer = String.valueOf(door.issuer());
     HttpSession session = request.getSession();
     Optional<UUID> owner = tying(request, session);
@@ -80,7 +86,8 @@ public class OutsideSignIn implements AuthenticationSuccessHandler {
       response.sendRedirect("/masuk?tak-terikat");
       return;
     }
-    AccountInSession.admit(session, account.get(), clock.instant());
+    Instant now = clock.instant();
+    AccountInSession.admitUntil(session, account.get(), now, door.until(person, now));
     session.setAttribute(OwnSessions.BROWSER, Browser.of(request.getHeader("User-Agent")));
     log.told("signed-in-from-outside", account.get().toString());
     response.sendRedirect(InsideAddress.USUAL);

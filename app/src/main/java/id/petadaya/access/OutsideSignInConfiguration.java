@@ -2,6 +2,8 @@ package id.petadaya.access;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -12,11 +14,16 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
+import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserService;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
-import org.springframework.security.oauth2.client.registration.ClientRegistrations;
+import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.client.registration.InMemoryClientRegistrationRepository;
 import org.springframework.security.oauth2.client.registration.SupplierClientRegistrationRepository;
+import org.springframework.security.oauth2.client.web.DefaultOAuth2AuthorizationRequestResolver;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestResolver;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtDecoderFactory;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
 
@@ -31,8 +38,13 @@ class OutsideSignInConfiguration {
   @Bean
   @Order(1)
   @ConditionalOnProperty("petadaya.oidc.issuer")
-  SecurityFilterChain outside(HttpSecurity http, OtherDoor door, OutsideSignIn arrived)
+  SecurityFilterChain outside(
+      HttpSecurity http, OtherDoor door, OutsideHouse speaks, OutsideSignIn arrived)
       throws Exception {
+    var house = new SupplierClientRegistrationRepository(
+        () -> new InMemoryClientRegistrationRepository(registration(door, speaks)));
+    var onlyWho = new OidcUserService();
+    onlyWho.setRetrieveUserInfo(request -> false);
     return http.securityMatcher("/masuk/lain/**", "/masuk/kembali")
         .headers(AbstractHttpConfigurer::disable)
         .requestCache(AbstractHttpConfigurer::disable)
@@ -41,10 +53,11 @@ class OutsideSignInConfiguration {
             context.securityContextRepository(new RequestAttributeSecurityContextRepository()))
         .oauth2Login(login -> login
             .loginPage("/masuk")
-            .clientRegistrationRepository(new SupplierClientRegistrationRepository(
-                () -> new InMemoryClientRegistrationRepository(house(door))))
+            .clientRegistrationRepository(house)
             .authorizedClientRepository(new NoTokens())
-            .authorizationEndpoint(begin -> begin.baseUri("/masuk/lain"))
+            .authorizationEndpoint(begin -> begin.authorizationRequestResolver(asking(door, house)))
+            .tokenEndpoint(token -> token.accessTokenResponseClient(speaks.tokens()))
+            .userInfoEndpoint(person -> person.oidcUserService(onlyWho))
             .redirectionEndpoint(back -> back.baseUri("/masuk/kembali"))
             .successHandler(arrived)
             .failureHandler(
@@ -53,9 +66,40 @@ class OutsideSignInConfiguration {
         .build();
   }
 
+  @Bean
+  OutsideHouse outsideHouse() {
+    return new OutsideHouse();
+  }
+
+  /** How the frame reads what comes back. */
+  @Bean
+  @ConditionalOnProperty("petadaya.oidc.issuer")
+  JwtDecoderFactory<ClientRegistration> readingOutsideTokens(OutsideHouse speaks) {
+    Map<String, JwtDecoder> decoders = new ConcurrentHashMap<>();
+    return house ->
+        decoders.computeIfAbsent(house.getRegistrationId(), each -> speaks.decoder(house));
+  }
+
+  /** On its way the browser takes along how strongly and how lately we want the person to be asked. */
+  private static OAuth2AuthorizationRequestResolver asking(
+      OtherDoor door, ClientRegistrationRepository house) {
+    var resolver = new DefaultOAuth2AuthorizationRequestResolver(house, "/masuk/lain");
+    resolver.setAuthorizationRequestCustomizer(request ->
+        request.additionalParameters(parameters -> {
+          if (!door.acrValues().isEmpty()) {
+            parameters.put("acr_values", String.join(" ", door.acrValues()));
+          }
+          if (door.maxAge() != null) {
+            parameters.put("max_age", door.maxAge().toSeconds());
+          }
+        }));
+    return resolver;
+  }
+
   /** Asked from the house itself when somebody first wants to go there. */
-  private static ClientRegistration house(OtherDoor door) {
-    return ClientRegistrations.fromIssuerLocation(String.valueOf(door.issuer()))
+  static ClientRegistration registration(OtherDoor door, OutsideHouse speaks) {
+    return speaks
+        .ask(String.valueOf(door.issuer()))
         .registrationId(NAME)
         .clientId(String.valueOf(door.clientId()))
         .clientSecret(String.valueOf(door.clientSecret()))

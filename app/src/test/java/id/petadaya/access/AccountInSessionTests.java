@@ -28,9 +28,26 @@ class AccountInSessionTests {
     assertThat(isInAfter(Duration.ofMinutes(-6))).isFalse();
   }
 
+  @Test
+  void theWordOfAnotherHouseCountsNoLongerThanItSays() {
+    var session = new MockHttpSession();
+    AccountInSession.admitUntil(
+        session, new UUID(0, 1), MORNING, MORNING.plus(Duration.ofHours(1)));
+    assertThat(isInAfter(session, Duration.ofMinutes(59))).isTrue();
+    assertThat(isInAfter(session, Duration.ofHours(1))).isFalse();
+    AccountInSession.admit(session, new UUID(0, 1), MORNING);
+    assertThat(isInAfter(session, Duration.ofHours(2)))
+        .as("a password of ours counts by our times")
+        .isTrue();
+  }
+
   private static boolean isInAfter(Duration passed) {
     var session = new MockHttpSession();
     AccountInSession.admit(session, new UUID(0, 1), MORNING);
+    return isInAfter(session, passed);
+  }
+
+  private static boolean isInAfter(MockHttpSession session, Duration passed) {
     var request = new MockHttpServletRequest();
     request.setSession(session);
     var inSession = new AccountInSession(

@@ -1,16 +1,19 @@
 package id.petadaya.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.petadaya.TestDatabase;
 import id.petadaya.analysis.area.AreaCode;
 import java.net.CookieManager;
 import java.net.URI;
+import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -18,9 +21,13 @@ import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.security.oauth2.client.registration.ClientRegistration;
+import org.springframework.security.oauth2.jwt.JwtException;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -55,6 +62,10 @@ class OutsideSignInIntegrationTests {
     settings.add("petadaya.oidc.client-id", () -> SmallHouse.CLIENT);
     settings.add("petadaya.oidc.client-secret", () -> SmallHouse.SECRET);
     settings.add("petadaya.oidc.label", () -> "akun pusat");
+    settings.add("petadaya.oidc.acr-values", () -> SmallHouse.STRONG);
+    settings.add("petadaya.oidc.amr", () -> "mfa,otp");
+    settings.add("petadaya.oidc.max-age", () -> "1h");
+    settings.add("petadaya.limits.address.sign-in", () -> "10000");
   }
 
   @AfterAll
@@ -65,7 +76,7 @@ class OutsideSignInIntegrationTests {
   @BeforeEach
   void setUp() {
     HOUSE.subject = "orang-" + UUID.randomUUID();
-    HOUSE.forged = false;
+    HOUSE.fault = SmallHouse.Fault.NONE;
     if (setUp.next() != SetUpOffice.Step.DONE) {
       setUp.name("BNN Kota Kupang", KUPANG, true);
       setUp.finish();
@@ -128,9 +139,82 @@ class OutsideSignInIntegrationTests {
     assertThat(get(third, "/kerja/akun-saya").body()).contains(owner.username());
   }
 
+  @ParameterizedTest
+  @EnumSource(mode = EnumSource.Mode.MATCH_ALL, names = "BAD_.*")
+  void aTokenThatIsNotRightInEverythingOpensNothing(SmallHouse.Fault fault) throws Exception {
+    Viewer person = open();
+    HttpClient first = browser();
+    signIn(first, person);
+    tie(first, PASSWORD);
+    assertThat(follow(first)).isEqualTo("/kerja/akun-saya?terikat");
+    HOUSE.fault = fault;
+    HttpClient second = browser();
+    assertThat(follow(second)).isEqualTo("/masuk?lain-gagal");
+    assertThat(get(second, "/kerja/akun-saya").statusCode()).isEqualTo(302);
+    HOUSE.fault = SmallHouse.Fault.NONE;
+    assertThat(follow(second)).as("the same with a right one").isEqualTo("/kerja/peta");
+  }
+
+  @ParameterizedTest
+  @EnumSource(mode = EnumSource.Mode.MATCH_ALL, names = "WEAK_.*")
+  void whoWasNotAskedStronglyOrLatelyEnoughStaysOutside(SmallHouse.Fault fault) throws Exception {
+    Viewer person = open();
+    HttpClient first = browser();
+    signIn(first, person);
+    tie(first, PASSWORD);
+    HOUSE.fault = fault;
+    assertThat(follow(first)).as("nothing is tied").isEqualTo("/masuk?lain-lemah");
+    assertThat(get(first, "/masuk?lain-lemah").body()).contains("belum cukup kuat");
+    HOUSE.fault = SmallHouse.Fault.NONE;
+    tie(first, PASSWORD);
+    assertThat(follow(first)).isEqualTo("/kerja/akun-saya?terikat");
+    HOUSE.fault = fault;
+    HttpClient second = browser();
+    assertThat(follow(second)).isEqualTo("/masuk?lain-lemah");
+    assertThat(get(second, "/kerja/akun-saya").statusCode()).isEqualTo(302);
+  }
+
+  @Test
+  void thatHouseIsToldHowStronglyAndHowLatelyToAsk() throws Exception {
+    String there =
+        get(browser(), "/masuk/lain/kantor").headers().firstValue("Location").orElse("");
+    assertThat(URLDecoder.decode(there, StandardCharsets.UTF_8))
+        .contains("acr_values=" + SmallHouse.STRONG, "max_age=3600");
+  }
+
+  @Test
+  void aHouseThatLeadsOnOrNamesItselfOtherwiseIsNotFollowed() throws Exception {
+    try (SmallHouse house = new SmallHouse()) {
+      var door = new OtherDoor(
+          house.issuer(), SmallHouse.CLIENT, SmallHouse.SECRET, null, List.of(), List.of(), null);
+      var speaks = new OutsideHouse();
+      ClientRegistration right = OutsideSignInConfiguration.registration(door, speaks);
+      house.pretends = "https://jahat.example";
+      assertThatThrownBy(() -> OutsideSignInConfiguration.registration(door, speaks))
+          .isInstanceOf(IllegalStateException.class);
+      house.pretends = null;
+      house.leadsOn = true;
+      assertThatThrownBy(() -> OutsideSignInConfiguration.registration(door, speaks))
+          .isInstanceOf(RuntimeException.class);
+      String token = house.idToken("n");
+      assertThatThrownBy(() -> speaks.decoder(right).decode(token))
+          .as("keys lie where the house said")
+          .isInstanceOf(JwtException.class);
+      assertThat(house.followed).hasValue(0);
+      house.leadsOn = false;
+      assertThat(speaks.decoder(right).decode(token).getSubject()).isEqualTo(house.subject);
+    }
+    assertThat(follow(browser())).isEqualTo("/masuk?tak-terikat");
+    HttpClient browser = browser();
+    HOUSE.leadsOn = true;
+    assertThat(follow(browser)).isEqualTo("/masuk?lain-gagal");
+    HOUSE.leadsOn = false;
+    assertThat(HOUSE.followed).hasValue(0);
+  }
+
   @Test
   void aTokenThatTheHouseDidNotSignOpensNothing() throws Exception {
-    HOUSE.forged = true;
+    HOUSE.fault = SmallHouse.Fault.BAD_SIGNATURE;
     HttpClient browser = browser();
     assertThat(follow(browser)).isEqualTo("/masuk?lain-gagal");
     assertThat(get(browser, "/masuk/kembali?code=x&state=y").headers().firstValue("Location"))

@@ -46,13 +46,14 @@ class SignInController {
       @RequestParam(required = false) @Nullable String keluar,
       @RequestParam(name = "tak-terikat", required = false) @Nullable String unknown,
       @RequestParam(name = "lain-gagal", required = false) @Nullable String failed,
+      @RequestParam(name = "lain-lemah", required = false) @Nullable String weak,
       HttpServletRequest request,
       Model model) {
     if (setUp.next() != SetUpOffice.Step.DONE) {
       return "redirect:/menyiapkan";
     }
     String username = typed(request);
-    Trouble fromOutside = fromOutside(unknown, failed);
+    Trouble fromOutside = fromOutside(unknown, failed, weak);
     model.addAttribute(
         "page",
         new SignInPage(
@@ -66,7 +67,14 @@ class SignInController {
     return "access/sign-in";
   }
 
-  private static @Nullable Trouble fromOutside(@Nullable String unknown, @Nullable String failed) {
+  private static @Nullable Trouble fromOutside(
+      @Nullable String unknown, @Nullable String failed, @Nullable String weak) {
+    if (weak != null) {
+      return new Trouble(
+          "Pemeriksaan di sana belum cukup kuat",
+          "",
+          "Keluar dari akun instansi, masuk lagi di sana dengan kode kedua, lalu coba lagi.");
+    }
     if (unknown != null) {
       return new Trouble(
           "Belum terhubung dengan akun di sini",
