@@ -11,6 +11,8 @@ enum AccessProblem implements Problem {
   /** Longer than can be kept without cutting it. */
   PASSWORD_TOO_LONG("access.password-too-long", 422),
   PASSWORD_TOO_COMMON("access.password-too-common", 422),
+  /** In a list of passwords that leaked somewhere. */
+  PASSWORD_LEAKED("access.password-leaked", 422),
   USERNAME_NOT_USABLE("access.username-not-usable", 422),
   USERNAME_TAKEN("access.username-taken", 409),
   AREA_UNKNOWN("access.area-unknown", 422),

@@ -24,14 +24,20 @@ public class OpenAccount {
 
   private final Accounts accounts;
   private final PasswordEncoder passwords;
+  private final LeakedPasswords leaked;
   private final ChangeAccount changeAccount;
   private final Audit audit;
 
   OpenAccount(
-      Accounts accounts, PasswordEncoder passwords, ChangeAccount changeAccount, Audit audit) {
+      Accounts accounts,
+      PasswordEncoder passwords,
+      LeakedPasswords leaked,
+      ChangeAccount changeAccount,
+      Audit audit) {
     this.accounts = accounts;
     this.changeAccount = changeAccount;
     this.passwords = passwords;
+    this.leaked = leaked;
     this.audit = audit;
   }
 
@@ -133,6 +139,7 @@ public class OpenAccount {
       throw new Refused(AccessProblem.USERNAME_NOT_USABLE);
     }
     CommonPasswords.check(password, username);
+    leaked.check(password);
     if (Scope.everywhere().call(() -> accounts.findByUsername(username)).isPresent()) {
       throw new Refused(AccessProblem.USERNAME_TAKEN);
     }

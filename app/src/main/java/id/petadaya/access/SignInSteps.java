@@ -33,6 +33,7 @@ public class SignInSteps {
   private final SecondFactor secondFactor;
   private final Secrets secrets;
   private final PasswordEncoder passwords;
+  private final LeakedPasswords leaked;
   private final OwnSessions sessions;
   private final SecurityLog log;
   private final Audit audit;
@@ -44,6 +45,7 @@ public class SignInSteps {
       SecondFactor secondFactor,
       Secrets secrets,
       PasswordEncoder passwords,
+      LeakedPasswords leaked,
       OwnSessions sessions,
       SecurityLog log,
       Audit audit,
@@ -53,6 +55,7 @@ public class SignInSteps {
     this.secondFactor = secondFactor;
     this.secrets = secrets;
     this.passwords = passwords;
+    this.leaked = leaked;
     this.sessions = sessions;
     this.log = log;
     this.audit = audit;
@@ -158,6 +161,7 @@ public class SignInSteps {
 
   private void change(Accounts.Kept one, String fresh) {
     CommonPasswords.check(fresh, one.username());
+    leaked.check(fresh);
     if (passwords.matches(fresh, one.passwordHash())) {
       throw new Refused(AccessProblem.PASSWORD_TOO_COMMON);
     }

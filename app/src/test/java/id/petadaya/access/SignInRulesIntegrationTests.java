@@ -118,6 +118,8 @@ class SignInRulesIntegrationTests {
     assertThat(kept(person).passwordHash()).isEqualTo(before);
     assertThat(attempts.of("sandi " + person.id()).failures()).isEqualTo(1);
     assertThat(change(session, PASSWORD, PASSWORD)).contains("mudah ditebak");
+    assertThat(change(session, PASSWORD, "MdryaBGde3nMU")).contains("pernah bocor");
+    assertThatThrownBy(() -> open("MdryaBGde3nMU", Role.OPERATOR)).isInstanceOf(Refused.class);
     assertThat(change(session, PASSWORD, OWN)).contains("Kata sandi baru berlaku.");
     assertThat(signIn(person, PASSWORD, null).getRedirectedUrl()).isEqualTo("/masuk?gagal");
     assertThat(signIn(person, OWN, null).getRedirectedUrl()).isEqualTo("/kerja/peta");
