@@ -6,13 +6,14 @@ import java.security.SecureRandom;
 final class FirstPassword {
 
   private static final String SIGNS = "abcdefghjkmnpqrstuvwxyz23456789";
+  private static final int GROUPS = 7;
   private static final SecureRandom RANDOM = new SecureRandom();
 
   private FirstPassword() {}
 
-  /** Four groups of four signs: 79 bits. */
+  /** As many groups as make 138 bits, so that nobody finds it by trying, hashed or not. */
   static String fresh() {
-    return fresh(4);
+    return fresh(GROUPS);
   }
 
   /** Groups of four signs, 19.8 bits each. */

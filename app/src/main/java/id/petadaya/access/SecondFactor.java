@@ -33,9 +33,6 @@ public class SecondFactor {
   static final String RECOVERY = "access.recovery-code";
   private static final int CODES = 10;
 
-  /** 119 bits a code, so that nobody finds one by trying hashes. */
-  private static final int GROUPS = 6;
-
   private final Accounts accounts;
   private final Offices offices;
   private final Secrets secrets;
@@ -174,7 +171,7 @@ public class SecondFactor {
     db.deleteFrom(RECOVERY_CODE).where(RECOVERY_CODE.ACCOUNT_ID.eq(account)).execute();
     List<String> codes = new ArrayList<>();
     for (int at = 0; at < CODES; at++) {
-      String code = FirstPassword.fresh(GROUPS);
+      String code = FirstPassword.fresh();
       codes.add(code);
       db.insertInto(RECOVERY_CODE)
           .set(RECOVERY_CODE.ACCOUNT_ID, account)

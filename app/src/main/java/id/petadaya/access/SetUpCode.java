@@ -9,7 +9,6 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
-import java.security.SecureRandom;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -23,14 +22,10 @@ import org.springframework.stereotype.Component;
 @Component
 public class SetUpCode {
 
-  /** Without letters and digits that look alike; 12 of them are 58 bits. */
-  private static final String SIGNS = "ABCDEFGHJKMNPQRSTUVWXYZ23456789";
-
-  private static final int LENGTH = 12;
+  private static final int LENGTH = FirstPassword.fresh().replace("-", "").length();
   private static final int MOST_GUESSES = 10;
 
   private final Path file;
-  private final SecureRandom random = new SecureRandom();
   private @Nullable String code;
   private int wrong;
 
@@ -73,18 +68,16 @@ public class SetUpCode {
       if (!Files.exists(file)) {
         return fresh();
       }
-      return Files.readString(file).strip().replace("-", "");
+      String kept = Files.readString(file).strip().replace("-", "");
+      // One that an older version made is too short.
+      return kept.length() < LENGTH ? fresh() : kept;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
   private String fresh() {
-    String made = random
-        .ints(LENGTH, 0, SIGNS.length())
-        .mapToObj(at -> SIGNS.substring(at, at + 1))
-        .collect(java.util.stream.Collectors.joining());
-    String written = made.substring(0, 4) + "-" + made.substring(4, 8) + "-" + made.substring(8);
+    String written = FirstPassword.fresh().toUpperCase(Locale.ROOT);
     try {
       Files.createDirectories(file.toAbsolutePath().getParent());
       Path part = Files.createTempFile(
@@ -100,6 +93,6 @@ public class SetUpCode {
     System.out.printf(
         "Kode penyiapan: %s (hanya untuk menyiapkan dari komputer lain; tersimpan di %s)%n",
         written, file.getFileName());
-    return made;
+    return written.replace("-", "");
   }
 }

@@ -17,12 +17,15 @@ final class Totp {
 
   private Totp() {}
 
-  /** The step whose code this is: now, one before or one after, for clocks that differ a little. */
+  /**
+   * The step whose code this is: the present one, or the one before for the time that typing and sending
+   * take, which is the delay that RFC 6238, section 5.2, recommends. Never one that is still to come.
+   */
   static OptionalLong stepOf(byte[] secret, String code, Instant now) {
-    long middle = Math.floorDiv(now.getEpochSecond(), STEP_SECONDS);
+    long present = Math.floorDiv(now.getEpochSecond(), STEP_SECONDS);
     OptionalLong found = OptionalLong.empty();
-    for (long step = middle - 1; step <= middle + 1; step++) {
-      // All three are compared, so that the time taken tells nothing.
+    for (long step = present - 1; step <= present; step++) {
+      // Both are compared, so that the time taken tells nothing.
       if (same(code(secret, step), code)) {
         found = OptionalLong.of(step);
       }

@@ -150,7 +150,7 @@ class SignInRulesIntegrationTests {
 
     tie(person);
     String second = changeAccount.resetPassword(administrator, person.id());
-    assertThat(second).isNotEqualTo(first).hasSize(19);
+    assertThat(second).isNotEqualTo(first).hasSize(34);
     var half = signIn(person, second, null);
     assertThat(step(half)).contains("kode cadangan");
     assertThat(send(get("/kerja/akun-saya").cookie(half.getCookie("petadaya"))).getStatus())
@@ -197,8 +197,8 @@ class SignInRulesIntegrationTests {
     Viewer person = open(PASSWORD, Role.VERIFIER);
     List<String> codes = tie(person);
     assertThat(codes).hasSize(10).doesNotHaveDuplicates();
-    // 31 signs: 24 of them are 118.9 bits.
-    assertThat(codes).allMatch(code -> code.matches("([a-hjkmnp-z2-9]{4}-){5}[a-hjkmnp-z2-9]{4}"));
+    // 31 signs: 28 of them are 138.7 bits.
+    assertThat(codes).allMatch(code -> code.matches("([a-hjkmnp-z2-9]{4}-){6}[a-hjkmnp-z2-9]{4}"));
     List<String> hashes = Scope.everywhere()
         .call(() -> db.fetch(
                 "select code_hash from access.recovery_code where account_id = ?", person.id())

@@ -27,12 +27,13 @@ class TotpTests {
   }
 
   @Test
-  void aCodeIsGoodOneStepBeforeAndAfterAndNotLonger() {
+  void aCodeIsGoodInItsStepAndTheNextAndNeverBefore() {
     Instant now = Instant.ofEpochSecond(1_234_567_890);
     String code = Totp.code(SECRET, now);
-    assertThat(Totp.stepOf(SECRET, code, now.plusSeconds(30))).hasValue(1_234_567_890 / 30);
-    assertThat(Totp.stepOf(SECRET, code, now.minusSeconds(30))).isPresent();
-    assertThat(Totp.stepOf(SECRET, code, now.plusSeconds(61))).isEmpty();
+    assertThat(Totp.stepOf(SECRET, code, now)).hasValue(1_234_567_890 / 30);
+    assertThat(Totp.stepOf(SECRET, code, now.plusSeconds(59))).hasValue(1_234_567_890 / 30);
+    assertThat(Totp.stepOf(SECRET, code, now.plusSeconds(60))).isEmpty();
+    assertThat(Totp.stepOf(SECRET, code, now.minusSeconds(1))).isEmpty();
     assertThat(Totp.stepOf(SECRET, "", now)).isEmpty();
   }
 

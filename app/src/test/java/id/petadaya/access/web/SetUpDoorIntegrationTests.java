@@ -57,6 +57,9 @@ class SetUpDoorIntegrationTests {
   @Test
   void theCodeOfTheDataFolderOpensTheDoorAndAnotherDoesNot() throws Exception {
     String code = Files.readString(data.resolve("kode-penyiapan.txt")).strip();
+    assertThat(code)
+        .as("31 signs: 28 of them are 138.7 bits")
+        .matches("([A-HJKMNP-Z2-9]{4}-){6}[A-HJKMNP-Z2-9]{4}");
     var form = get("/menyiapkan/kode", "X-Forwarded-For", "203.0.113.9");
     var found = TOKEN.matcher(form.body());
     assertThat(found.find()).isTrue();
