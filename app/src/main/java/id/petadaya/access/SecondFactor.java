@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -40,6 +41,7 @@ public class SecondFactor {
   private final Audit audit;
   private final Clock clock;
   private final Need need;
+  private volatile @Nullable Boolean realOffice;
   private final SecureRandom random = new SecureRandom();
 
   SecondFactor(
@@ -88,8 +90,16 @@ public class SecondFactor {
   }
 
   boolean isRequired(Viewer viewer) {
-    return need.of(viewer)
-        && offices.find().filter(Office::ready).filter(one -> !one.simulated()).isPresent();
+    return need.of(viewer) && isRealOffice();
+  }
+
+  /** Asked until the office is set up; from then on it stays what it is. */
+  private boolean isRealOffice() {
+    if (realOffice == null) {
+      realOffice =
+          offices.find().filter(Office::ready).map(one -> !one.simulated()).orElse(null);
+    }
+    return Boolean.TRUE.equals(realOffice);
   }
 
   byte[] freshSecret() {

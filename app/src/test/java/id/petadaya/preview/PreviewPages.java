@@ -48,6 +48,7 @@ public final class PreviewPages {
   static Map<String, Preview> all() {
     var previews = new HashMap<String, Preview>();
     SignInPreviews.addTo(previews);
+    AccountPreviews.addTo(previews);
     AssessPreviews.addTo(previews);
     CollectPreviews.addTo(previews);
     TerritoryPreviews.addTo(previews);
