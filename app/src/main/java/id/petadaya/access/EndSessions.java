@@ -47,7 +47,7 @@ public class EndSessions {
     told(by, "access.sessions-ended", one);
   }
 
-  /** Ends all of everybody whom the administrator manages, but the one that asks; if it is meant. */
+  /** Ends, if it is meant, all sessions of everybody in the area but the one that asks. */
   @Transactional
   public void endEverybodys(Viewer by, String current, boolean sure) {
     mayManage(by);
