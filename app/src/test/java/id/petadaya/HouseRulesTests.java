@@ -115,8 +115,8 @@ class HouseRulesTests {
                     .and(target(owner(assignableTo(java.net.URL.class)))))
                 .or(dependOnClassesThat(
                     resideInAnyPackage("java.net.http..", "org.springframework.web.client.."))),
-            // Instruments are opened in their own jar; the store of files, the place for the ends of
-            // the trace and the house that vouches for people are named by settings.
+            // Instruments are opened in their own jar. Settings name the store of files, the place
+            // for the ends of the trace and the house that vouches for people.
             Set.of(
                 "id.petadaya.instruments.",
                 "id.petadaya.files.S3Shelf",
