@@ -1,19 +1,15 @@
 package id.petadaya.audit;
 
 import id.petadaya.kernel.LineFile;
+import id.petadaya.kernel.Recurring;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -23,18 +19,15 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @Lazy(false)
-public class Heads implements SmartLifecycle {
-
-  private static final Logger LOG = LoggerFactory.getLogger(Heads.class);
+public class Heads extends Recurring {
 
   private final LineFile file;
   private final AuditBook book;
   private final SigningKey key;
   private final Clock clock;
-  private volatile ScheduledExecutorService hourly = Executors.newScheduledThreadPool(0);
-  private volatile boolean running;
 
   Heads(@Value("${petadaya.data}") Path data, AuditBook book, SigningKey key, Clock clock) {
+    super(Duration.ofHours(1), Duration.ofHours(1));
     this.file = new LineFile(data.resolve("audit-heads.jsonl"));
     this.book = book;
     this.key = key;
@@ -70,33 +63,20 @@ public class Heads implements SmartLifecycle {
   }
 
   @Override
+  protected void once() {
+    keep();
+  }
+
+  @Override
   public void start() {
-    running = true;
     // Made before the first backup, so that every backup has the key that signs.
     key.secret();
-    hourly = Executors.newSingleThreadScheduledExecutor(
-        Thread.ofPlatform().daemon().name("audit-heads").factory());
-    hourly.scheduleAtFixedRate(this::keepQuietly, 60, 60, TimeUnit.MINUTES);
+    super.start();
   }
 
   @Override
   public void stop() {
-    hourly.shutdownNow();
-    keepQuietly();
-    running = false;
-  }
-
-  @Override
-  public boolean isRunning() {
-    return running;
-  }
-
-  /** A head that cannot be kept now is kept the next time; the work of the office goes on. */
-  private void keepQuietly() {
-    try {
-      keep();
-    } catch (RuntimeException e) {
-      LOG.error("The heads of the audit chains were not kept: {}", e.getClass().getName());
-    }
+    super.stop();
+    quietly();
   }
 }

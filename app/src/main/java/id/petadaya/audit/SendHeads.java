@@ -3,6 +3,7 @@ package id.petadaya.audit;
 import static id.petadaya.audit.sql.Tables.SENDING;
 
 import id.petadaya.files.Elsewhere;
+import id.petadaya.kernel.Recurring;
 import id.petadaya.kernel.RefusedSetting;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -16,16 +17,10 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
@@ -37,12 +32,11 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @Lazy(false)
-public class SendHeads implements SmartLifecycle {
+public class SendHeads extends Recurring {
 
   /** How the files there begin. */
   static final String BEGINNING = "kepala-";
 
-  private static final Logger LOG = LoggerFactory.getLogger(SendHeads.class);
   private static final Duration HOUR = Duration.ofHours(1);
   private static final Duration TOO_LONG = Duration.ofHours(25);
   private static final DateTimeFormatter MOMENT =
@@ -52,9 +46,9 @@ public class SendHeads implements SmartLifecycle {
   private final Heads heads;
   private final DSLContext db;
   private final Clock clock;
-  private volatile @Nullable ScheduledExecutorService often;
 
   SendHeads(Environment settings, Heads heads, DSLContext db, Clock clock) {
+    super(Duration.ofMinutes(1), Duration.ofMinutes(5));
     this.elsewhere = Elsewhere.of(
         settings.getProperty("petadaya.heads-to", ""),
         name -> settings.getProperty("petadaya.heads-to-" + name, ""),
@@ -123,14 +117,11 @@ public class SendHeads implements SmartLifecycle {
   }
 
   /** Sends when an hour has gone since the place last had them. */
-  void sendWhenDue() {
-    try {
-      if (elsewhere != null
-          && last().filter(at -> at.plus(HOUR).isAfter(clock.instant())).isEmpty()) {
-        send();
-      }
-    } catch (IOException | RuntimeException e) {
-      LOG.warn("The heads of the audit chains were not sent: {}", e.getClass().getName());
+  @Override
+  protected void once() throws IOException {
+    if (elsewhere != null
+        && last().filter(at -> at.plus(HOUR).isAfter(clock.instant())).isEmpty()) {
+      send();
     }
   }
 
@@ -146,27 +137,5 @@ public class SendHeads implements SmartLifecycle {
     return Optional.ofNullable(
             db.select(DSL.max(SENDING.AT)).from(SENDING).fetchSingle().value1())
         .map(OffsetDateTime::toInstant);
-  }
-
-  @Override
-  public void start() {
-    ScheduledExecutorService fresh = Executors.newSingleThreadScheduledExecutor(
-        Thread.ofPlatform().daemon().name("audit-heads-sent").factory());
-    fresh.scheduleWithFixedDelay(this::sendWhenDue, 1, 5, TimeUnit.MINUTES);
-    often = fresh;
-  }
-
-  @Override
-  public void stop() {
-    ScheduledExecutorService running = often;
-    if (running != null) {
-      running.shutdownNow();
-    }
-    often = null;
-  }
-
-  @Override
-  public boolean isRunning() {
-    return often != null;
   }
 }

@@ -1,10 +1,7 @@
 package id.petadaya.collect;
 
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
-import org.springframework.context.SmartLifecycle;
+import id.petadaya.kernel.Recurring;
+import java.time.Duration;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.context.event.EventListener;
 import org.springframework.security.authentication.event.LogoutSuccessEvent;
@@ -16,12 +13,12 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @Lazy(false)
-class ForgetReadings implements SmartLifecycle {
+class ForgetReadings extends Recurring {
 
   private final Readings readings;
-  private volatile @Nullable ScheduledExecutorService often;
 
   ForgetReadings(Readings readings) {
+    super(Duration.ofMinutes(1), Duration.ofMinutes(1));
     this.readings = readings;
   }
 
@@ -31,24 +28,7 @@ class ForgetReadings implements SmartLifecycle {
   }
 
   @Override
-  public void start() {
-    ScheduledExecutorService fresh = Executors.newSingleThreadScheduledExecutor(
-        Thread.ofPlatform().daemon().name("readings").factory());
-    fresh.scheduleWithFixedDelay(readings::forgetOld, 1, 1, TimeUnit.MINUTES);
-    often = fresh;
-  }
-
-  @Override
-  public void stop() {
-    ScheduledExecutorService running = often;
-    if (running != null) {
-      running.shutdownNow();
-    }
-    often = null;
-  }
-
-  @Override
-  public boolean isRunning() {
-    return often != null;
+  protected void once() {
+    readings.forgetOld();
   }
 }

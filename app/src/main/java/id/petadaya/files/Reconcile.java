@@ -2,11 +2,11 @@ package id.petadaya.files;
 
 import static id.petadaya.files.sql.Tables.STORED_FILE;
 
+import id.petadaya.kernel.Recurring;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.security.DigestInputStream;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -18,15 +18,10 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.jooq.DSLContext;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -36,7 +31,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @Lazy(false)
-public class Reconcile implements SmartLifecycle {
+public class Reconcile extends Recurring {
 
   private static final Logger LOG = LoggerFactory.getLogger(Reconcile.class);
 
@@ -48,7 +43,6 @@ public class Reconcile implements SmartLifecycle {
   private final Seal seal;
   private final Clock clock;
   private final boolean beside;
-  private @Nullable ScheduledExecutorService nightly;
 
   Reconcile(
       DSLContext db,
@@ -56,6 +50,7 @@ public class Reconcile implements SmartLifecycle {
       Seal seal,
       Clock clock,
       @Value("${petadaya.beside:false}") boolean beside) {
+    super(Duration.ofHours(6), Duration.ofDays(1));
     this.db = db;
     this.shelf = shelf;
     this.seal = seal;
@@ -138,37 +133,19 @@ public class Reconcile implements SmartLifecycle {
   @Override
   public void start() {
     if (!beside) {
-      nightly = Executors.newSingleThreadScheduledExecutor(
-          Thread.ofPlatform().daemon().name("files-reconcile").factory());
-      nightly.scheduleAtFixedRate(this::tell, 6, 24, TimeUnit.HOURS);
+      super.start();
     }
   }
 
   @Override
-  public void stop() {
-    if (nightly != null) {
-      nightly.shutdownNow();
-      nightly = null;
-    }
-  }
-
-  @Override
-  public boolean isRunning() {
-    return nightly != null;
-  }
-
-  private void tell() {
-    try {
-      Report report = run();
-      if (!report.clean()) {
-        LOG.error(
-            "Files and rows do not agree: {} missing, {} broken, {} without a row.",
-            report.missing().size(),
-            report.broken().size(),
-            report.orphans().size());
-      }
-    } catch (IOException | UncheckedIOException e) {
-      LOG.error("Files could not be compared: {}", e.getClass().getName());
+  protected void once() throws IOException {
+    Report report = run();
+    if (!report.clean()) {
+      LOG.error(
+          "Files and rows do not agree: {} missing, {} broken, {} without a row.",
+          report.missing().size(),
+          report.broken().size(),
+          report.orphans().size());
     }
   }
 }

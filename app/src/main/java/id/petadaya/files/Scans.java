@@ -3,6 +3,7 @@ package id.petadaya.files;
 import static id.petadaya.files.sql.Tables.SCAN;
 import static id.petadaya.files.sql.Tables.STORED_FILE;
 
+import id.petadaya.kernel.Recurring;
 import id.petadaya.kernel.Refused;
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,14 +12,8 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
@@ -30,9 +25,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @Lazy(false)
-public class Scans implements SmartLifecycle {
+public class Scans extends Recurring {
 
-  private static final Logger LOG = LoggerFactory.getLogger(Scans.class);
   private static final int STEP = 500;
 
   private final @Nullable Clamd scanner;
@@ -41,9 +35,9 @@ public class Scans implements SmartLifecycle {
   private final DSLContext db;
   private final Clock clock;
   private final boolean beside;
-  private volatile @Nullable ScheduledExecutorService hourly;
 
   Scans(Environment settings, FileStore files, DSLContext db, Clock clock) {
+    super(Duration.ofMinutes(5), Duration.ofHours(1));
     String at = settings.getProperty("petadaya.scanner", "");
     long seconds = settings.getProperty("petadaya.scanner-seconds", Long.class, 30L);
     this.scanner = at.isBlank() ? null : new Clamd(at, Duration.ofSeconds(seconds));
@@ -192,35 +186,15 @@ public class Scans implements SmartLifecycle {
     }
   }
 
-  private void quietly() {
-    try {
-      again();
-    } catch (RuntimeException e) {
-      LOG.error("Files could not be scanned again: {}", e.getClass().getName());
-    }
+  @Override
+  protected void once() {
+    again();
   }
 
   @Override
   public void start() {
-    ScheduledExecutorService fresh = Executors.newSingleThreadScheduledExecutor(
-        Thread.ofPlatform().daemon().name("files-scan").factory());
     if (!beside) {
-      fresh.scheduleWithFixedDelay(this::quietly, 5, 60, TimeUnit.MINUTES);
+      super.start();
     }
-    hourly = fresh;
-  }
-
-  @Override
-  public void stop() {
-    ScheduledExecutorService running = hourly;
-    if (running != null) {
-      running.shutdownNow();
-    }
-    hourly = null;
-  }
-
-  @Override
-  public boolean isRunning() {
-    return hourly != null;
   }
 }

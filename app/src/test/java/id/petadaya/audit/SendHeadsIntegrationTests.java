@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.sun.net.httpserver.HttpServer;
 import id.petadaya.TestDatabase;
 import id.petadaya.kernel.RefusedSetting;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.InetAddress;
@@ -124,14 +125,14 @@ class SendHeadsIntegrationTests {
     Path mount = share.resolve("belum-terpasang");
     Clock nextWeek = Clock.offset(Clock.systemUTC(), Duration.ofDays(7));
     SendHeads send = sending(nextWeek, Map.of("heads-to", mount.toString()));
-    send.sendWhenDue();
+    assertThatThrownBy(send::once).isInstanceOf(IOException.class);
     assertThat(Files.exists(mount)).as("nothing is made in place of a share").isFalse();
     assertThat(send.state().late()).isTrue();
     Files.createDirectory(mount);
-    send.sendWhenDue();
+    send.once();
     assertThat(Files.list(mount)).hasSize(1);
     assertThat(send.state().late()).isFalse();
-    send.sendWhenDue();
+    send.once();
     assertThat(Files.list(mount)).as("once an hour").hasSize(1);
     assertThat(sending(
                 Clock.offset(nextWeek, Duration.ofMinutes(25 * 60 + 1)),
