@@ -70,15 +70,15 @@ class MapController {
       @RequestParam(name = "aturan", required = false) @Nullable String ruleSet,
       @RequestParam(name = "wilayah", required = false) @Nullable String part,
       Model model) {
-    AreaCode area = mapped(viewer);
-    List<Integer> years = drafts.years(area);
+    AreaCode office = mapped(viewer);
+    List<Integer> years = drafts.years(office);
     if (years.isEmpty()) {
-      model.addAttribute("page", start(area));
+      model.addAttribute("page", start(office));
       return "assess/start";
     }
-    Period period = year == null ? periods.standard(area) : new Period(year);
+    Period period = year == null ? periods.standard(office) : new Period(year);
     RuleSet chosen = ruleSet == null ? rules.standard() : rules.get(ruleSet);
-    model.addAttribute("page", page(area, part(area, part), period, chosen, years));
+    model.addAttribute("page", page(office, part(office, part), period, chosen, years));
     return "assess/map";
   }
 
@@ -177,7 +177,7 @@ class MapController {
         regions(office, area),
         regions(office).isEmpty() || !area.equals(office) ? subdistricts(area) : List.of(),
         rows.stream().map(row -> row.page(areas, period, ruleSet)).toList(),
-        ruleSet.equals(rules.standard()) && period.equals(periods.standard(area))
+        ruleSet.equals(rules.standard()) && period.equals(periods.standard(office))
             ? null
             : "Hasil dari aturan atau periode yang berbeda tidak dapat dibandingkan langsung.",
         "/kerja/kegiatan",
