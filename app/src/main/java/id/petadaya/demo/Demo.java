@@ -55,6 +55,7 @@ class Demo implements ApplicationRunner {
   private final Offices offices;
   private final SetUpOffice setUp;
   private final SampleAccounts accounts;
+  private final SampleCollecting collecting;
   private final PutBoundary putBoundary;
   private final SetStationery office;
   private final PlanActivity plan;
@@ -73,6 +74,7 @@ class Demo implements ApplicationRunner {
       Offices offices,
       SetUpOffice setUp,
       SampleAccounts accounts,
+      SampleCollecting collecting,
       PutBoundary putBoundary,
       SetStationery office,
       PlanActivity plan,
@@ -89,6 +91,7 @@ class Demo implements ApplicationRunner {
     this.offices = offices;
     this.setUp = setUp;
     this.accounts = accounts;
+    this.collecting = collecting;
     this.putBoundary = putBoundary;
     this.office = office;
     this.plan = plan;
@@ -126,40 +129,48 @@ class Demo implements ApplicationRunner {
   }
 
   private void replay() throws IOException {
-    say("1/7 Kantor dan akun");
+    say("1/8 Kantor dan akun");
     setUp.name(sample.activity().office(), sample.activity().area(), true);
-    List<Viewer> people = accounts.open(sample.accounts());
+    SampleAccounts.Opened opened = accounts.open(sample.accounts());
+    List<Viewer> people = opened.people();
     setUp.finish();
     Viewer head = with(people, Role.SECTION_HEAD);
     Viewer operator = with(people, Role.OPERATOR);
 
-    say("2/7 Batas perkiraan dari titik kelurahan");
+    say("2/8 Batas perkiraan dari titik kelurahan");
     var shapes = SampleShapes.read();
     putBoundary.approximate(
         "demo", sample.activity().area(), shapes.points(), shapes.outline(), SampleShapes.SOURCE);
 
-    say("3/7 Rencana dua hari: %d kunjungan", sample.activity().visits().size());
+    say("3/8 Rencana dua hari: %d kunjungan", sample.activity().visits().size());
     var activity = new SampleActivity(sample.activity());
     office.set(with(people, Role.ADMINISTRATOR), activity.stationery());
     plan.plan(head, activity.planned());
     writeLetters(head, activity);
 
-    say("4/7 Berkas instansi");
+    say("4/8 Berkas instansi");
     Path folder = data.resolve("contoh");
     MakeKupang2020.write(folder);
     Map<String, UUID> imports = importFiles(operator, activity, folder);
     closeVisits(head, activity);
     answerRequests(head, activity, imports);
 
-    say("5/7 Angka yang disebut lisan dan potensi Kelurahan Alak");
+    say("5/8 Isian lapangan lewat pintu ponsel, lalu diperiksa");
+    collecting.send(sample, opened.passwords());
+    collecting
+        .review(sample.sent(), people)
+        .forEach((state, count) ->
+            say("    %d isian %s", count, state.label().toLowerCase(Indonesian.LOCALE)));
+
+    say("6/8 Angka yang disebut lisan dan potensi Kelurahan Alak");
     noteStatements(head);
     notePotentials(head);
 
-    say("6/7 Kategori yang pernah diterbitkan");
+    say("7/8 Kategori yang pernah diterbitkan");
     sample.facts().stream()
         .filter(one -> one.unit().isEmpty() && isCategory(one))
         .forEach(this::notePublished);
-    say("7/7 Kategori dihitung");
+    say("8/8 Kategori dihitung");
   }
 
   private Map<String, UUID> importFiles(Viewer operator, SampleActivity activity, Path folder) {

@@ -12,7 +12,9 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.SerializationFeature;
@@ -39,7 +41,10 @@ class SampleAccounts {
   /** An entry of {@code accounts.json}: {@code name} is what the sign-in form calls username. */
   record Entry(String name, String password, List<String> roles, String area, String person) {}
 
-  List<Viewer> open(List<Account> accounts) throws IOException {
+  /** Those who were let in, and their passwords by username. */
+  record Opened(List<Viewer> people, Map<String, String> passwords) {}
+
+  Opened open(List<Account> accounts) throws IOException {
     List<Viewer> opened = new ArrayList<>();
     List<Entry> entries = new ArrayList<>();
     for (Account one : accounts) {
@@ -50,7 +55,8 @@ class SampleAccounts {
           new Entry(one.username(), password, List.of(one.role()), one.area().value(), one.name()));
     }
     write(entries);
-    return opened;
+    return new Opened(
+        opened, entries.stream().collect(Collectors.toMap(Entry::name, Entry::password)));
   }
 
   Path file() {

@@ -8,7 +8,7 @@ import id.petadaya.collect.Activity.Member;
 import id.petadaya.collect.Activity.RequestState;
 import id.petadaya.collect.Activity.Visit;
 import id.petadaya.collect.Activity.VisitState;
-import java.nio.charset.StandardCharsets;
+import id.petadaya.samples.Kupang2020;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -31,13 +31,13 @@ final class SampleActivity {
 
   SampleActivity(id.petadaya.samples.Activity sample) {
     this.sample = sample;
-    sample.visits().forEach(visit -> visitIds.put(visit.id(), idOf(visit.id())));
+    sample.visits().forEach(visit -> visitIds.put(visit.id(), Kupang2020.idOf(visit.id())));
   }
 
   /** As it is before the first day: nothing visited, nothing answered, no letter written. */
   Activity planned() {
     return new Activity(
-        idOf("kegiatan"),
+        Kupang2020.idOf("kegiatan"),
         sample.title(),
         sample.year(),
         sample.area(),
@@ -178,9 +178,5 @@ final class SampleActivity {
           "The sample names \"%s\" and does not have it. Maybe an id is misspelt.".formatted(id));
     }
     return one;
-  }
-
-  private static UUID idOf(String name) {
-    return UUID.nameUUIDFromBytes(("kupang-2020/" + name).getBytes(StandardCharsets.UTF_8));
   }
 }

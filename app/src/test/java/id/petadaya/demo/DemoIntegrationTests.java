@@ -10,6 +10,7 @@ import id.petadaya.assess.Drafts;
 import id.petadaya.assess.Rules;
 import id.petadaya.collect.Imports;
 import id.petadaya.collect.SourceCells;
+import id.petadaya.collect.submission.Submissions;
 import id.petadaya.kernel.Period;
 import id.petadaya.registry.Observation;
 import id.petadaya.registry.Observations;
@@ -54,6 +55,9 @@ class DemoIntegrationTests {
 
   @Autowired
   private SourceCells cells;
+
+  @Autowired
+  private Submissions submissions;
 
   @Autowired
   private DSLContext db;
@@ -109,6 +113,27 @@ class DemoIntegrationTests {
         .collect(Collectors.joining("\n"))
         .toLowerCase();
     assertThat(names).noneMatch(name -> everything.contains(name.toLowerCase()));
+  }
+
+  /** All six visits came by the door of phones, were accepted by others, and give figures. */
+  @Test
+  void theTwoDaysAreCollectedAndReviewed() {
+    Map<String, Long> states = Kupang2020.read().sent().stream()
+        .flatMap(one -> submissions.ofInstance(one.instanceId()).stream())
+        .collect(Collectors.groupingBy(one -> one.state().name(), Collectors.counting()));
+    assertThat(states).isEqualTo(Map.of("DISETUJUI", 6L, "DIKEMBALIKAN", 1L, "DITERIMA", 1L));
+    var collected = db.fetch("""
+        select s.form_name, count(f.observation_id) as figures,
+          count(*) filter (where r.decided_by = s.sent_by) as own
+        from collect.submission s
+        join collect.submission_review r on r.submission_id = s.id and r.state = 'DISETUJUI'
+        left join registry.figure_of_submission f on f.submission_id = s.id
+        group by s.form_name order by s.form_name""");
+    System.out.printf("FIGURE visits_collected_through_openrosa=%d%n", collected.size());
+    assertThat(collected).hasSize(6).allSatisfy(row -> {
+      assertThat(row.get("figures", Long.class)).isPositive();
+      assertThat(row.get("own", Long.class)).isZero();
+    });
   }
 
   @Test

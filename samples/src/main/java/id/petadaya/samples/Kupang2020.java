@@ -1,9 +1,11 @@
 package id.petadaya.samples;
 
 import id.petadaya.analysis.area.Area;
+import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.UUID;
 
 /**
  * The sample {@code kupang-2020}: the mapping of 16 and 21 January 2020 in Kota Kupang, replayed.
@@ -11,13 +13,15 @@ import java.util.TreeSet;
  * @param facts published, with sources; never simulated
  * @param accounts one made-up person for each role, and an operator of another area
  * @param targets one for each of the 51 kelurahan, in the order of the register
+ * @param sent what the team sent from its phones on the two days
  */
 public record Kupang2020(
     Activity activity,
     List<Fact> facts,
     Potentials potentials,
     List<Account> accounts,
-    List<Target> targets) {
+    List<Target> targets,
+    List<SentForm> sent) {
 
   private static final String FOLDER = "/kupang-2020/";
 
@@ -28,7 +32,13 @@ public record Kupang2020(
         Manifest.read(FOLDER + "facts.yml").each("facts", Fact::read),
         Potentials.read(Manifest.read(FOLDER + "potentials.yml")),
         Manifest.read(FOLDER + "accounts.yml").each("accounts", Account::read),
-        Target.read(Manifest.read(FOLDER + "targets.yml")));
+        Target.read(Manifest.read(FOLDER + "targets.yml")),
+        SentForm.readAll());
+  }
+
+  /** The id of a thing of the sample that has a name: the same wherever the sample is replayed. */
+  public static UUID idOf(String name) {
+    return UUID.nameUUIDFromBytes(("kupang-2020/" + name).getBytes(StandardCharsets.UTF_8));
   }
 
   /** Kota Kupang, its 6 kecamatan and 51 kelurahan, in the order of the register. */

@@ -116,6 +116,11 @@ final class Manifest {
         : List.of();
   }
 
+  /** A mapping as it stands: texts, numbers, days, lists and mappings. */
+  Map<?, ?> tree(String key) {
+    return at(key).values;
+  }
+
   private <T> T fail(String key, String wanted) {
     throw new IllegalStateException(
         "%s: %s should be %s, is %s.".formatted(place, key, wanted, values.get(key)));
