@@ -15,6 +15,7 @@ import id.petadaya.analysis.area.AreaCode;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -247,6 +248,7 @@ public class Activities {
   }
 
   private void addRequest(UUID activity, Activity.DataRequest request) {
+    Activity.Noted noted = request.noted();
     db.insertInto(DATA_REQUEST)
         .set(DATA_REQUEST.ACTIVITY_ID, activity)
         .set(DATA_REQUEST.INSTITUTION, request.institution())
@@ -255,6 +257,8 @@ public class Activities {
         .set(DATA_REQUEST.DUE, request.due())
         .set(DATA_REQUEST.REASON, request.reason())
         .set(DATA_REQUEST.IMPORT_ID, request.importId())
+        .set(DATA_REQUEST.NOTED_BY, noted == null ? null : noted.by())
+        .set(DATA_REQUEST.NOTED_AT, noted == null ? null : noted.at().atOffset(ZoneOffset.UTC))
         .execute();
   }
 
@@ -327,7 +331,12 @@ public class Activities {
             Activity.RequestState.valueOf(row.get(DATA_REQUEST.STATE)),
             row.get(DATA_REQUEST.DUE),
             row.get(DATA_REQUEST.REASON),
-            row.get(DATA_REQUEST.IMPORT_ID)));
+            row.get(DATA_REQUEST.IMPORT_ID),
+            noted(row.get(DATA_REQUEST.NOTED_BY), row.get(DATA_REQUEST.NOTED_AT))));
+  }
+
+  private static Activity.@Nullable Noted noted(@Nullable String by, @Nullable OffsetDateTime at) {
+    return by == null || at == null ? null : new Activity.Noted(by, at.toInstant());
   }
 
   private List<Activity.Letter> letters(UUID id) {

@@ -1,6 +1,7 @@
 package id.petadaya.collect;
 
 import id.petadaya.analysis.area.AreaCode;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -285,14 +286,39 @@ public record Activity(
     BATAL
   }
 
-  /** What an institution is asked for, and how it answered. */
+  /**
+   * What an institution is asked for, and how it answered.
+   *
+   * @param noted who noted the answer; null while nobody did
+   */
   public record DataRequest(
       String institution,
       String dataSet,
       RequestState state,
       @Nullable LocalDate due,
       @Nullable String reason,
-      @Nullable UUID importId) {}
+      @Nullable UUID importId,
+      @Nullable Noted noted) {
+
+    /** One whose answer nobody noted. */
+    public DataRequest(
+        String institution,
+        String dataSet,
+        RequestState state,
+        @Nullable LocalDate due,
+        @Nullable String reason,
+        @Nullable UUID importId) {
+      this(institution, dataSet, state, due, reason, importId, null);
+    }
+
+    /** The same, received. */
+    public DataRequest answered(String how, @Nullable UUID file) {
+      return new DataRequest(institution, dataSet, RequestState.DITERIMA, due, how, file, noted);
+    }
+  }
+
+  /** An account id, and when. */
+  public record Noted(String by, Instant at) {}
 
   /** How an institution answered a request. */
   public enum RequestState {

@@ -20,6 +20,8 @@ enum CollectProblem implements Problem {
   SUGGESTION_BUSY("collect.suggestion-busy", 409),
   LETTER_UNKNOWN("collect.letter-unknown", 422),
   LETTER_HAS_ITS_NUMBER("collect.letter-has-its-number", 409),
+  /** The register is past the number that was wanted. */
+  LETTER_NUMBER_TAKEN("collect.letter-number-taken", 409),
   LETTER_NOT_READY("collect.letter-not-ready", 409),
   VISIT_INCOMPLETE("collect.visit-incomplete", 422),
   /** Details: {@code reason}: what is wrong with the file and what to do. */

@@ -5,6 +5,7 @@ import id.petadaya.access.Viewer;
 import id.petadaya.audit.Audit;
 import id.petadaya.kernel.Indonesian;
 import id.petadaya.kernel.Refused;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -29,8 +30,10 @@ public class PlanActivity {
 
   private final Activities activities;
   private final Audit audit;
+  private final Clock clock;
 
-  PlanActivity(Activities activities, Audit audit) {
+  PlanActivity(Activities activities, Audit audit, Clock clock) {
+    this.clock = clock;
     this.activities = activities;
     this.audit = audit;
   }
@@ -202,7 +205,8 @@ public class PlanActivity {
       if (!was.institutions().contains(institution)) {
         throw new Refused(CollectProblem.NOT_FOUND);
       }
-      return request(was, institution, dataSet, state, due, reason);
+      var noted = new Activity.Noted(by.getName(), clock.instant());
+      return request(was, institution, dataSet, state, due, reason, noted);
     });
   }
 
@@ -219,7 +223,8 @@ public class PlanActivity {
                 Activity.RequestState.DITERIMA,
                 one.due(),
                 one.reason(),
-                importId)
+                importId,
+                new Activity.Noted(by.getName(), clock.instant()))
             : one)
         .toList()));
     audit.append(
@@ -321,7 +326,8 @@ public class PlanActivity {
                 one.state(),
                 one.due(),
                 one.reason(),
-                one.importId())
+                one.importId(),
+                one.noted())
             : one)
         .toList());
   }
@@ -332,7 +338,8 @@ public class PlanActivity {
       String dataSet,
       Activity.@Nullable RequestState state,
       @Nullable LocalDate due,
-      @Nullable String reason) {
+      @Nullable String reason,
+      Activity.Noted noted) {
     List<Activity.DataRequest> requests = new ArrayList<>(was.requests());
     UUID file = requests.stream()
         .filter(one -> isFor(one, institution, dataSet))
@@ -347,8 +354,9 @@ public class PlanActivity {
     if (state != null) {
       boolean promised = state == Activity.RequestState.DIJANJIKAN;
       String why = reason == null || reason.isBlank() ? null : reason.strip();
-      requests.add(
-          new Activity.DataRequest(institution, dataSet, state, promised ? due : null, why, file));
+      boolean asked = state == Activity.RequestState.BELUM && why == null;
+      requests.add(new Activity.DataRequest(
+          institution, dataSet, state, promised ? due : null, why, file, asked ? null : noted));
     }
     return was.withRequests(requests);
   }

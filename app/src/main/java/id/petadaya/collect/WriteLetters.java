@@ -1,6 +1,8 @@
 package id.petadaya.collect;
 
 import static id.petadaya.collect.sql.Tables.LETTER_REGISTER;
+import static org.jooq.impl.DSL.greatest;
+import static org.jooq.impl.DSL.val;
 
 import id.petadaya.access.Stationeries;
 import id.petadaya.access.Viewer;
@@ -80,9 +82,20 @@ public class WriteLetters {
     return letter;
   }
 
-  /** Gives a draft its number and its day; from now on it waits to be signed. */
+  /** Gives a draft the next number of its register. */
   @Transactional
   public Letter number(Viewer by, UUID letterId, LocalDate dated) {
+    return number(by, letterId, dated, null);
+  }
+
+  /**
+   * Gives a draft its number and its day; from now on it waits to be signed.
+   *
+   * @param wanted sequence that it should have, past all given before: an office that comes from a paper
+   *     register goes on where that ended; null for the next one
+   */
+  @Transactional
+  public Letter number(Viewer by, UUID letterId, LocalDate dated, @Nullable Integer wanted) {
     PlanActivity.mustPlan(by);
     Activity activity = activity(by, letterId);
     Letter was = letter(activity, letterId);
@@ -93,8 +106,8 @@ public class WriteLetters {
         .find(was.kind())
         .flatMap(Document::letter)
         .orElseThrow(() -> new Refused(CollectProblem.LETTER_UNKNOWN));
-    String number =
-        LetterNumber.of(stationeries.get(), how, next(how.register(), dated.getYear()), dated);
+    String number = LetterNumber.of(
+        stationeries.get(), how, next(how.register(), dated.getYear(), wanted), dated);
     Letter is = new Letter(
         was.id(),
         was.kind(),
@@ -138,16 +151,21 @@ public class WriteLetters {
   }
 
   /** The row of the register is locked until the deed is through: two letters never share a number. */
-  private int next(String register, int year) {
-    return db.insertInto(LETTER_REGISTER)
+  private int next(String register, int year, @Nullable Integer wanted) {
+    int least = wanted == null ? 1 : wanted;
+    int given = db.insertInto(LETTER_REGISTER)
         .set(LETTER_REGISTER.REGISTER, register)
         .set(LETTER_REGISTER.YEAR, year)
-        .set(LETTER_REGISTER.LAST, 1)
+        .set(LETTER_REGISTER.LAST, least)
         .onConflict(LETTER_REGISTER.REGISTER, LETTER_REGISTER.YEAR)
         .doUpdate()
-        .set(LETTER_REGISTER.LAST, LETTER_REGISTER.LAST.plus(1))
+        .set(LETTER_REGISTER.LAST, greatest(LETTER_REGISTER.LAST.plus(1), val(least)))
         .returning(LETTER_REGISTER.LAST)
         .fetchSingle(LETTER_REGISTER.LAST);
+    if (wanted != null && given != wanted) {
+      throw new Refused(CollectProblem.LETTER_NUMBER_TAKEN, Map.of("last", given - 1));
+    }
+    return given;
   }
 
   private static Letter letter(Activity activity, UUID id) {

@@ -18,6 +18,7 @@ import id.petadaya.kernel.Indonesian;
 import id.petadaya.kernel.Period;
 import id.petadaya.registry.NoteFinding;
 import id.petadaya.registry.Observation;
+import id.petadaya.registry.Potentials;
 import id.petadaya.registry.PublishedStatuses;
 import id.petadaya.samples.Fact;
 import id.petadaya.samples.Kupang2020;
@@ -27,10 +28,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -62,6 +63,7 @@ class Demo implements ApplicationRunner {
   private final WriteLetters letters;
   private final ReceiveTable receive;
   private final NoteFinding note;
+  private final Potentials potentials;
   private final PublishedStatuses published;
   private final Outcome outcome;
   private final Clock clock;
@@ -81,6 +83,7 @@ class Demo implements ApplicationRunner {
       WriteLetters letters,
       ReceiveTable receive,
       NoteFinding note,
+      Potentials potentials,
       PublishedStatuses published,
       Outcome outcome,
       Clock clock,
@@ -98,6 +101,7 @@ class Demo implements ApplicationRunner {
     this.letters = letters;
     this.receive = receive;
     this.note = note;
+    this.potentials = potentials;
     this.published = published;
     this.outcome = outcome;
     this.clock = clock;
@@ -155,12 +159,9 @@ class Demo implements ApplicationRunner {
     closeVisits(head, activity);
     answerRequests(head, activity, imports);
 
-    say("5/8 Isian lapangan lewat pintu ponsel, lalu diperiksa");
-    collecting.send(sample, opened.passwords());
-    collecting
-        .review(sample.sent(), people)
-        .forEach((state, count) ->
-            say("    %d isian %s", count, state.label().toLowerCase(Indonesian.LOCALE)));
+    if (collecting.isOpen()) {
+      collect(opened);
+    }
 
     say("6/8 Angka yang disebut lisan dan potensi Kelurahan Alak");
     noteStatements(head);
@@ -171,6 +172,15 @@ class Demo implements ApplicationRunner {
         .filter(one -> one.unit().isEmpty() && isCategory(one))
         .forEach(this::notePublished);
     say("8/8 Kategori dihitung");
+  }
+
+  private void collect(SampleAccounts.Opened opened) throws IOException {
+    say("5/8 Isian lapangan lewat pintu ponsel, lalu diperiksa");
+    collecting.send(sample, opened.passwords());
+    collecting
+        .review(sample.sent(), opened.people())
+        .forEach((state, count) ->
+            say("    %d isian %s", count, state.label().toLowerCase(Indonesian.LOCALE)));
   }
 
   private Map<String, UUID> importFiles(Viewer operator, SampleActivity activity, Path folder) {
@@ -222,7 +232,7 @@ class Demo implements ApplicationRunner {
   private void writeLetters(Viewer head, SampleActivity activity) {
     for (var one : activity.letters()) {
       var letter = letters.draft(head, activity.planned().id(), one.kind(), one.institution());
-      letters.number(head, letter.id(), one.dated());
+      letters.number(head, letter.id(), one.dated(), one.sequence());
       for (var state : LetterState.values()) {
         if (state.ordinal() > LetterState.PERLU_TANDA_TANGAN.ordinal()
             && state.ordinal() <= one.state().ordinal()) {
@@ -288,8 +298,16 @@ class Demo implements ApplicationRunner {
   private void notePotentials(Viewer head) {
     Map<String, String> institutions = sample.activity().visits().stream()
         .collect(Collectors.toMap(one -> one.id(), one -> one.institution()));
+    Set<String> told = potentials.of(sample.potentials().area()).stream()
+        .filter(one -> one.submissionId() != null)
+        .map(one -> one.title().toLowerCase(Indonesian.LOCALE))
+        .collect(Collectors.toSet());
     note.potentials(
-        head, new ArrayList<>(new SamplePotentials(sample.potentials(), institutions).list()));
+        head,
+        new SamplePotentials(sample.potentials(), institutions)
+            .list().stream()
+                .filter(one -> !told.contains(one.title().toLowerCase(Indonesian.LOCALE)))
+                .toList());
   }
 
   private static boolean isCategory(Fact fact) {

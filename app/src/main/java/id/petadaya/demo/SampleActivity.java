@@ -156,12 +156,23 @@ final class SampleActivity {
             kind(one.kind()),
             one.visit().map(this::institution).orElse(null),
             one.date(),
+            sequence(one.number()),
             LetterState.valueOf(one.state().name())))
         .toList();
   }
 
-  /** A letter of the sample: what it is, to whom, its day, and how far it came. */
-  record Written(String kind, @Nullable String institution, LocalDate dated, LetterState state) {}
+  /** A letter of the sample: what it is, to whom, its day, its number in the year, and how far it came. */
+  record Written(
+      String kind,
+      @Nullable String institution,
+      LocalDate dated,
+      int sequence,
+      LetterState state) {}
+
+  /** 21 in "B/0021/I/KA/PM.00/2020/BNNP": the office had written letters before. */
+  private static int sequence(String number) {
+    return Integer.parseInt(number.split("/")[1]);
+  }
 
   private static String kind(id.petadaya.samples.Activity.LetterKind kind) {
     return switch (kind) {

@@ -20,6 +20,8 @@ import org.springframework.stereotype.Component;
 @Component
 class SampleCollecting {
 
+  private static final String PORT = "local.server.port";
+
   private final Submissions submissions;
   private final ReviewSubmission review;
   private final Environment environment;
@@ -30,9 +32,14 @@ class SampleCollecting {
     this.environment = environment;
   }
 
+  /** Whether the door of phones is open: a program that serves nobody has none. */
+  boolean isOpen() {
+    return environment.containsProperty(PORT);
+  }
+
   /** {@code passwords} by username. */
   void send(Kupang2020 sample, Map<String, String> passwords) throws IOException {
-    int port = environment.getRequiredProperty("local.server.port", Integer.class);
+    int port = environment.getRequiredProperty(PORT, Integer.class);
     try (var phone = new SamplePhone(port, sample.activity().area().value())) {
       for (SentForm one : sample.sent()) {
         phone.send(one.by(), String.valueOf(passwords.get(one.by())), one.xml());

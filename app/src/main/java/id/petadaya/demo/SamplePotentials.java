@@ -92,6 +92,7 @@ final class SamplePotentials {
         detail,
         institution,
         null,
+        null,
         "kunjungan Januari 2020",
         true));
   }

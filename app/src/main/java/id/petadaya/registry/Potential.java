@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * way to sell.
  *
  * @param importId the import it came with; null when it was noted at a visit
+ * @param submissionId the filled-in form it was told in; null when it came otherwise
  * @param place where it stands in its source: sheet and cell, or the visit
  */
 public record Potential(
@@ -19,6 +20,7 @@ public record Potential(
     String detail,
     String institution,
     @Nullable UUID importId,
+    @Nullable UUID submissionId,
     @Nullable String place,
     boolean simulated) {
 

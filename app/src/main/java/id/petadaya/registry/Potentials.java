@@ -1,8 +1,10 @@
 package id.petadaya.registry;
 
 import static id.petadaya.registry.sql.Tables.POTENTIAL;
+import static org.jooq.impl.DSL.falseCondition;
 
 import id.petadaya.analysis.area.AreaCode;
+import id.petadaya.analysis.area.AreaLevel;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.Collection;
@@ -10,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 
@@ -25,14 +28,17 @@ public class Potentials {
     this.clock = clock;
   }
 
-  /** What is noted for an area, and what is on offer in the areas that hold it, by pillar. */
+  /**
+   * What is noted for an area, what is on offer in the areas that hold it, and what is taught and bought
+   * anywhere in its regency, by pillar.
+   */
   public List<Potential> of(AreaCode area) {
     List<String> codes = Stream.iterate(
             Optional.of(area), Optional::isPresent, code -> code.flatMap(AreaCode::parent))
         .map(code -> code.orElseThrow().value())
         .toList();
     return db.selectFrom(POTENTIAL)
-        .where(POTENTIAL.AREA_CODE.in(codes))
+        .where(POTENTIAL.AREA_CODE.in(codes).or(nearby(area)))
         .and(POTENTIAL.WITHDRAWN_AT.isNull())
         .orderBy(POTENTIAL.PILLAR, POTENTIAL.TITLE)
         .fetch(row -> new Potential(
@@ -43,6 +49,7 @@ public class Potentials {
             row.get(POTENTIAL.DETAIL),
             row.get(POTENTIAL.INSTITUTION),
             row.get(POTENTIAL.IMPORT_ID),
+            row.get(POTENTIAL.SUBMISSION_ID),
             row.get(POTENTIAL.PLACE),
             row.get(POTENTIAL.SIMULATED)));
   }
@@ -57,11 +64,34 @@ public class Potentials {
                 .set(POTENTIAL.DETAIL, one.detail())
                 .set(POTENTIAL.INSTITUTION, one.institution())
                 .set(POTENTIAL.IMPORT_ID, one.importId())
+                .set(POTENTIAL.SUBMISSION_ID, one.submissionId())
                 .set(POTENTIAL.PLACE, one.place())
                 .set(POTENTIAL.SIMULATED, one.simulated())
                 .set(POTENTIAL.RECORDED_BY, by)
                 .set(POTENTIAL.RECORDED_AT, OffsetDateTime.now(clock)))
             .toList())
+        .execute();
+  }
+
+  /** A village's people go to a school or a market of their town, wherever it stands. */
+  private static Condition nearby(AreaCode area) {
+    return area.level() != AreaLevel.DESKEL
+        ? falseCondition()
+        : area.parent()
+            .flatMap(AreaCode::parent)
+            .map(regency -> POTENTIAL
+                .AREA_CODE
+                .startsWith(regency.value() + ".")
+                .and(POTENTIAL.PILLAR.in(
+                    Potential.Pillar.PELATIHAN.name(), Potential.Pillar.PASAR.name())))
+            .orElse(falseCondition());
+  }
+
+  void withdrawTold(UUID submissionId) {
+    db.update(POTENTIAL)
+        .set(POTENTIAL.WITHDRAWN_AT, OffsetDateTime.now(clock))
+        .where(POTENTIAL.SUBMISSION_ID.eq(submissionId))
+        .and(POTENTIAL.WITHDRAWN_AT.isNull())
         .execute();
   }
 

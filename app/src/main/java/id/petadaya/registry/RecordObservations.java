@@ -122,6 +122,7 @@ class RecordObservations {
         detail,
         source.institution(),
         source.id(),
+        null,
         source.fileName(),
         source.simulated());
   }

@@ -6,6 +6,7 @@ import id.petadaya.collect.submission.SubmissionAccepted;
 import id.petadaya.collect.submission.SubmissionAnswers;
 import id.petadaya.collect.submission.SubmissionTakenBack;
 import id.petadaya.collect.submission.Submissions;
+import id.petadaya.kernel.Indonesian;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -27,6 +28,8 @@ class RecordSubmissions {
   private final Submissions submissions;
   private final SubmissionAnswers answers;
   private final Observations observations;
+  private final Potentials potentials;
+  private final ToldPotentials told = ToldPotentials.read();
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
@@ -34,11 +37,13 @@ class RecordSubmissions {
       Submissions submissions,
       SubmissionAnswers answers,
       Observations observations,
+      Potentials potentials,
       ApplicationEventPublisher events,
       Clock clock) {
     this.submissions = submissions;
     this.answers = answers;
     this.observations = observations;
+    this.potentials = potentials;
     this.events = events;
     this.clock = clock;
   }
@@ -50,12 +55,14 @@ class RecordSubmissions {
     Set<AreaCode> areas = new HashSet<>(Set.of(one.area()));
     for (UUID earlier : accepted.replaces()) {
       areas.addAll(observations.withdrawSaid(earlier));
+      potentials.withdrawTold(earlier);
     }
     List<Observation> figures =
         answers.figures(one).stream().map(given -> observation(one, given)).toList();
     figures.forEach(figure -> areas.add(figure.area()));
     observations.add(figures, one.sentBy());
     observations.tie(figures, one.id());
+    potentials.add(potentials(one), one.sentBy());
     events.publishEvent(new ObservationsChanged(areas));
   }
 
@@ -63,9 +70,38 @@ class RecordSubmissions {
   @Transactional(propagation = Propagation.MANDATORY)
   public void withdraw(SubmissionTakenBack back) {
     Set<AreaCode> areas = observations.withdrawSaid(back.submission());
+    potentials.withdrawTold(back.submission());
     if (!areas.isEmpty()) {
       events.publishEvent(new ObservationsChanged(areas));
     }
+  }
+
+  private List<Potential> potentials(Submission of) {
+    return told.of(of.formName()).stream()
+        .flatMap(telling -> answers.times(of, telling.repeat()).stream()
+            .flatMap(time -> telling.title(time).stream()
+                .map(title -> potential(of, telling, title, telling.detail(time)))))
+        .toList();
+  }
+
+  private static Potential potential(
+      Submission of, ToldPotentials.Telling telling, String title, String detail) {
+    return new Potential(
+        UUID.randomUUID(),
+        of.area(),
+        telling.pillar(),
+        title,
+        detail,
+        Optional.ofNullable(of.institution()).orElse("Kunjungan lapangan"),
+        null,
+        of.id(),
+        "isian kunjungan " + Indonesian.day(dayOf(of)),
+        of.simulated());
+  }
+
+  private static LocalDate dayOf(Submission of) {
+    return Optional.ofNullable(of.visitedOn())
+        .orElse(LocalDate.ofInstant(of.receivedAt(), ZoneOffset.UTC));
   }
 
   /** Said on a visit: it has no cell and never outweighs what is written. */
@@ -85,8 +121,7 @@ class RecordSubmissions {
         0,
         false,
         of.simulated(),
-        Optional.ofNullable(of.visitedOn())
-            .orElse(LocalDate.ofInstant(of.receivedAt(), ZoneOffset.UTC)),
+        dayOf(of),
         clock.instant());
   }
 }

@@ -19,6 +19,7 @@ import id.petadaya.instruments.documents.Documents;
 import id.petadaya.kernel.Refused;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -287,6 +288,47 @@ class ActivityIntegrationTests {
             .getResponse()
             .getStatus())
         .isEqualTo(404);
+  }
+
+  /** An office that comes from a paper register goes on where that ended, and never back. */
+  @Test
+  void aRegisterGoesOnWhereThePaperOneEnded() throws Exception {
+    Activity made = planned();
+    List<String> addresses = new ArrayList<>();
+    for (int at = 0; at < 3; at++) {
+      addresses.add(
+          send(post("/kerja/kegiatan/" + made.id() + "/surat").param("kind", "nota-dinas"))
+              .getRedirectedUrl());
+    }
+    send(post(addresses.get(0) + "/nomor").param("dated", "2031-02-03").param("urut", "118"));
+    send(post(addresses.get(1) + "/nomor").param("dated", "2031-02-04"));
+    assertThat(send(post(addresses.get(2) + "/nomor")
+                .param("dated", "2031-02-05")
+                .param("urut", "100"))
+            .getStatus())
+        .isEqualTo(409);
+    assertThat(now(made).letters())
+        .extracting(letter -> String.valueOf(letter.number()).replaceAll("^ND/(\\d+)/.*", "$1"))
+        .containsExactlyInAnyOrder("0118", "0119", "null");
+  }
+
+  /** All activities of a year in one table, with what is still owed. */
+  @Test
+  void sourcesOfAYearStandInOneTable() throws Exception {
+    Activity made = planned();
+    send(post("/kerja/kegiatan/" + made.id() + "/permintaan")
+        .param("institution", "UPTD BLK")
+        .param("dataSet", "Katalog uji sumber")
+        .param("state", "DIJANJIKAN")
+        .param("due", "2020-01-27"));
+    assertThat(page("/kerja/kegiatan/sumber?tahun=2020"))
+        .contains(
+            "Katalog uji sumber",
+            "Yang masih kurang",
+            "Dijanjikan 27 Januari 2020 dan belum diterima",
+            "Dicatat ");
+    assertThat(page("/kerja/kegiatan/" + made.id())).contains("UPTD BLK, katalog uji sumber.");
+    assertThat(page("/kerja/kegiatan/sumber?tahun=1999")).contains("Belum ada yang diminta");
   }
 
   @Test

@@ -1,8 +1,14 @@
 package id.petadaya.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import id.petadaya.TestDatabase;
+import id.petadaya.access.Role;
+import id.petadaya.access.Viewer;
+import id.petadaya.access.Waiting;
+import id.petadaya.access.WaitingSource;
 import id.petadaya.analysis.area.AreaCode;
 import id.petadaya.analysis.scoring.State;
 import id.petadaya.assess.Draft;
@@ -10,10 +16,15 @@ import id.petadaya.assess.Drafts;
 import id.petadaya.assess.Rules;
 import id.petadaya.collect.Imports;
 import id.petadaya.collect.SourceCells;
+import id.petadaya.collect.submission.ReviewSubmission;
+import id.petadaya.collect.submission.Submission;
 import id.petadaya.collect.submission.Submissions;
 import id.petadaya.kernel.Period;
+import id.petadaya.kernel.Refused;
 import id.petadaya.registry.Observation;
 import id.petadaya.registry.Observations;
+import id.petadaya.registry.Potential;
+import id.petadaya.registry.Potentials;
 import id.petadaya.samples.Kupang2020;
 import id.petadaya.samples.Target;
 import java.io.IOException;
@@ -22,6 +33,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
@@ -30,6 +43,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.test.context.ContextConfiguration;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The replay of the two days ends where the sample says, through the same doors that people use. */
 @SpringBootTest(
@@ -58,6 +73,18 @@ class DemoIntegrationTests {
 
   @Autowired
   private Submissions submissions;
+
+  @Autowired
+  private Potentials potentials;
+
+  @Autowired
+  private ReviewSubmission review;
+
+  @Autowired
+  private List<WaitingSource> waiting;
+
+  @Autowired
+  private PlatformTransactionManager transactions;
 
   @Autowired
   private DSLContext db;
@@ -134,6 +161,64 @@ class DemoIntegrationTests {
       assertThat(row.get("figures", Long.class)).isPositive();
       assertThat(row.get("own", Long.class)).isZero();
     });
+  }
+
+  /** The form that came twice is marked, blocks nothing, and is accepted only with a reason. */
+  @Test
+  void aMarkedFormIsAcceptedWithAReasonThatIsKept() {
+    Submission marked = Kupang2020.read().sent().stream()
+        .filter(one -> one.id().equals("kelurahan-alak-ulang"))
+        .flatMap(one -> submissions.ofInstance(one.instanceId()).stream())
+        .findFirst()
+        .orElseThrow();
+    Viewer verifier = new Viewer(UUID.randomUUID(), "uji", "Uji", Set.of(Role.VERIFIER), CITY);
+    assertThat(waiting.stream().flatMap(one -> one.waitingFor(verifier).stream()))
+        .filteredOn(one -> one.href().endsWith(marked.id().toString()))
+        .singleElement()
+        .extracting(Waiting::reason)
+        .asString()
+        .endsWith(
+            "jawaban sama dengan isian lain tentang Kantor Kelurahan Alak pada hari yang sama.");
+    new TransactionTemplate(transactions).executeWithoutResult(state -> {
+      state.setRollbackOnly();
+      UUID id = marked.id();
+      review.decide(verifier, id, 0, Submission.State.DIPERIKSA, "");
+      assertThatThrownBy(() -> review.decide(verifier, id, 1, Submission.State.DISETUJUI, ""))
+          .isInstanceOfSatisfying(
+              Refused.class,
+              refused ->
+                  assertThat(refused.problem().code()).isEqualTo("submission.doubts-need-reason"));
+      review.decide(verifier, id, 1, Submission.State.DISETUJUI, "Dua petugas mengisi bersama.");
+      assertThat(db.fetch(
+              "select reason from collect.submission_review where submission_id = ? and state = 'DISETUJUI'",
+              id))
+          .extracting(row -> row.get(0))
+          .containsExactly("Dua petugas mengisi bersama.");
+    });
+  }
+
+  /** Programmes, standards and products of the visits are kept with the form that told them. */
+  @Test
+  void whatWasToldOnVisitsCanBeBuiltOn() {
+    List<Potential> told =
+        potentials.of(ALAK).stream().filter(one -> one.submissionId() != null).toList();
+    assertThat(told)
+        .extracting(one -> one.pillar().name(), Potential::title)
+        .contains(
+            tuple("PELATIHAN", "Tenun ikat dasar"),
+            tuple("PASAR", "Saluran galeri"),
+            tuple("PRODUK", "Tas tenun"),
+            tuple("KELEMBAGAAN", "Kelompok Tenun Lontar Biru"));
+    assertThat(told)
+        .filteredOn(one -> one.title().equals("Tas tenun"))
+        .singleElement()
+        .extracting(Potential::detail, Potential::institution)
+        .satisfies(both -> assertThat(both.toString())
+            .contains("Harga Rp 140.000 sampai Rp 190.000", "Perajin tenun, Kelurahan Alak"));
+    assertThat(potentials.of(ALAK))
+        .as("what the demo notes besides is not told twice")
+        .filteredOn(one -> one.area().equals(ALAK) && one.title().equals("Tas tenun"))
+        .hasSize(1);
   }
 
   @Test

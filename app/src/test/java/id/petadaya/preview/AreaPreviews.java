@@ -166,12 +166,14 @@ final class AreaPreviews {
                 "Kelompok",
                 "Tenun ikat Fatu Alak",
                 "14 anggota, 9 alat tenun. SIMULASI",
-                "Kunjungan Kelurahan Alak, 21 Januari 2020"),
+                "Kunjungan Kelurahan Alak, 21 Januari 2020",
+                null),
             new AreaPage.Card(
                 "Bahan baku",
                 "Serat lontar",
                 "Pohon lontar di sepanjang pantai. SIMULASI",
-                "Kunjungan Kelurahan Alak, 21 Januari 2020")),
+                "Kunjungan Kelurahan Alak, 21 Januari 2020",
+                null)),
         List.of(new AreaPage.Past(
             "2019",
             new Badge(3, 3),

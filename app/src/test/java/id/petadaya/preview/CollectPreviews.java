@@ -39,6 +39,7 @@ final class CollectPreviews {
                     "6 kunjungan, 2 selesai",
                     "11 diminta, 4 diterima",
                     true)),
+                "/kerja/kegiatan/sumber",
                 "/kerja/kegiatan/baru")));
   }
 
@@ -166,6 +167,9 @@ final class CollectPreviews {
                 source("Dekranasda", "", "", "", "", "dijanjikan 27 Jan", ""),
                 source("Dinas Sosial", "", "", "", "", "", "dijanjikan 24 Jan"),
                 source("Rumah kerajinan", "", "", "", "belum", "belum", ""))),
+        List.of(
+            Words.of(
+                "**Kelurahan Alak, kelompok.** Belum diterima, padahal kunjungan 21 Januari 2020 sudah selesai.")),
         new ActivityPage.Planning(
             "/kerja/kegiatan/1",
             "pemindahan kunjungan",

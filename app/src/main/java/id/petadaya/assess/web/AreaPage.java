@@ -99,8 +99,17 @@ public record AreaPage(
       String age,
       boolean stale) {}
 
-  /** One thing the area could grow: a group, a skill, a raw material. */
-  public record Card(String kind, String title, String text, String source) {}
+  /**
+   * One thing the area could grow: a group, a skill, a raw material.
+   *
+   * @param href the filled-in form that it was told in; null when it came otherwise
+   */
+  public record Card(
+      String kind,
+      String title,
+      String text,
+      String source,
+      @Nullable String href) {}
 
   /** One earlier assessment. */
   public record Past(String period, Badge badge, String ruleSet, String decided, Words reason) {}

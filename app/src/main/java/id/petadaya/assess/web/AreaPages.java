@@ -254,7 +254,8 @@ class AreaPages {
         one.pillar().label(),
         one.title(),
         one.detail(),
-        one.simulated() ? source + " · SIMULASI" : source);
+        one.simulated() ? source + " · SIMULASI" : source,
+        one.submissionId() == null ? null : "/kerja/kiriman/" + one.submissionId());
   }
 
   private List<AreaPage.Past> history(AreaCode area) {

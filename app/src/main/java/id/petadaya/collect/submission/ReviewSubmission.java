@@ -19,11 +19,17 @@ public class ReviewSubmission {
   private static final int LEAST_REASON = 10;
 
   private final Submissions submissions;
+  private final SubmissionDoubts doubts;
   private final Audit audit;
   private final ApplicationEventPublisher events;
 
-  ReviewSubmission(Submissions submissions, Audit audit, ApplicationEventPublisher events) {
+  ReviewSubmission(
+      Submissions submissions,
+      SubmissionDoubts doubts,
+      Audit audit,
+      ApplicationEventPublisher events) {
     this.submissions = submissions;
+    this.doubts = doubts;
     this.audit = audit;
     this.events = events;
   }
@@ -47,7 +53,8 @@ public class ReviewSubmission {
    * Moves a submission on.
    *
    * @param revision the one that the person saw
-   * @param reason why; needed for sending back and for letting out of quarantine
+   * @param reason why; needed for sending back, for letting out of quarantine, and for accepting what
+   *     deserves a second look
    */
   @Transactional
   public void decide(Viewer by, UUID id, int revision, State to, String reason) {
@@ -64,10 +71,15 @@ public class ReviewSubmission {
     if (!explained && (to == State.DIKEMBALIKAN || one.state() == State.DIKARANTINA)) {
       throw new Refused(SubmissionProblem.REASON_NEEDED);
     }
+    List<String> doubted = List.of();
     if (to == State.DISETUJUI) {
+      doubted = doubts.of(one).stream().map(doubt -> doubt.kind().name()).toList();
+      if (!explained && !doubted.isEmpty()) {
+        throw new Refused(SubmissionProblem.DOUBTS_NEED_REASON);
+      }
       submissions.lockChain(one);
     }
-    move(one, to, reason.strip(), by);
+    move(one, to, reason.strip(), by, doubted);
     if (to == State.DISETUJUI) {
       events.publishEvent(new SubmissionAccepted(id, replace(one, by)));
     } else if (one.state() == State.DISETUJUI) {
@@ -88,11 +100,12 @@ public class ReviewSubmission {
     List<Submission> earlier = submissions.chain(accepted).stream()
         .filter(one -> one.state() == State.DISETUJUI && !one.id().equals(accepted.id()))
         .toList();
-    earlier.forEach(one -> move(one, State.DIGANTIKAN, "Digantikan versi yang baru", by));
+    earlier.forEach(
+        one -> move(one, State.DIGANTIKAN, "Digantikan versi yang baru", by, List.of()));
     return earlier.stream().map(Submission::id).toList();
   }
 
-  private void move(Submission one, State to, String reason, Viewer by) {
+  private void move(Submission one, State to, String reason, Viewer by, List<String> doubted) {
     if (!submissions.move(one, to, reason, by.getName())) {
       throw new Refused(SubmissionProblem.CHANGED_MEANWHILE);
     }
@@ -101,7 +114,9 @@ public class ReviewSubmission {
         "collect.submission-decided",
         one.id().toString(),
         one.area().value(),
-        Map.of("from", one.state().name(), "to", to.name()));
+        doubted.isEmpty()
+            ? Map.of("from", one.state().name(), "to", to.name())
+            : Map.of("from", one.state().name(), "to", to.name(), "doubts", doubted));
   }
 
   private static void allow(Viewer by, State to) {

@@ -5,12 +5,20 @@ import id.petadaya.files.SealedBytes;
 import id.petadaya.instruments.forms.Answers;
 import id.petadaya.instruments.forms.Filled;
 import id.petadaya.instruments.forms.Form;
+import id.petadaya.instruments.forms.PersonalData;
+import id.petadaya.instruments.forms.Section;
+import id.petadaya.kernel.Indonesian;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Opens the sealed answers of a submission, for those who ask with a right to. */
@@ -49,6 +57,56 @@ public class SubmissionAnswers {
         .toList();
   }
 
+  /**
+   * The answers in each time of a repeat, by question, in words of the form's own language; those about
+   * persons and files are left out.
+   */
+  public List<Map<String, String>> times(Submission of, String repeat) {
+    Optional<Form> form = form(of);
+    if (form.isEmpty()) {
+      return List.of();
+    }
+    Map<String, Map<String, String>> times = new LinkedHashMap<>();
+    for (Answers.Given one : answers(of, form.get()).given()) {
+      List<Section> within = one.placed().within();
+      if (!within.isEmpty()
+          && within.getLast().name().equals(repeat)
+          && one.question().personal() == PersonalData.NONE
+          && !one.question().type().isFile()
+          && !one.text().isEmpty()) {
+        times
+            .computeIfAbsent(
+                one.place().substring(0, one.place().lastIndexOf('/')),
+                time -> new LinkedHashMap<>())
+            .put(one.question().name(), words(form.get(), one));
+      }
+    }
+    return List.copyOf(times.values());
+  }
+
+  private static String words(Form form, Answers.Given one) {
+    return switch (one.question().type()) {
+      case SELECT_ONE, SELECT_MULTIPLE ->
+        Arrays.stream(one.text().split("\\s+"))
+            .map(value -> form.label(one.question(), value).toLowerCase(Indonesian.LOCALE))
+            .collect(Collectors.joining(", "));
+      case INTEGER, DECIMAL -> number(one.text());
+      case DATE -> Optional.ofNullable(day(one.text())).map(Indonesian::day).orElse(one.text());
+      default -> one.text();
+    };
+  }
+
+  /** A year stays as it is: only thousands of more than four digits are parted. */
+  private static String number(String text) {
+    try {
+      return text.length() <= 4 && text.indexOf('.') < 0
+          ? text
+          : Indonesian.number(Double.parseDouble(text));
+    } catch (NumberFormatException notOne) {
+      return text;
+    }
+  }
+
   private static Optional<Span> year(String year) {
     return year.matches("\\d{4}")
         ? Optional.of(new Span(
@@ -61,8 +119,8 @@ public class SubmissionAnswers {
     LocalDate day = Optional.ofNullable(of.visitedOn())
         .orElse(LocalDate.ofInstant(of.receivedAt(), ZoneOffset.UTC));
     Map<String, String> given = read(of.id()).answers();
-    LocalDate from = day(given.getOrDefault("dari", ""), day);
-    LocalDate to = day(given.getOrDefault("sampai", ""), day);
+    LocalDate from = Objects.requireNonNullElse(day(given.getOrDefault("dari", "")), day);
+    LocalDate to = Objects.requireNonNullElse(day(given.getOrDefault("sampai", "")), day);
     return from.isAfter(to) ? new Span(day, day) : new Span(from, to);
   }
 
@@ -89,11 +147,11 @@ public class SubmissionAnswers {
     return seal.open(submissions.sealedXml(id));
   }
 
-  private static LocalDate day(String text, LocalDate otherwise) {
+  private static @Nullable LocalDate day(String text) {
     try {
-      return text.length() < 10 ? otherwise : LocalDate.parse(text.substring(0, 10));
+      return text.length() < 10 ? null : LocalDate.parse(text.substring(0, 10));
     } catch (java.time.DateTimeException notDay) {
-      return otherwise;
+      return null;
     }
   }
 }

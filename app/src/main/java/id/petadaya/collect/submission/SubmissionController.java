@@ -31,6 +31,7 @@ class SubmissionController {
 
   private final SubmissionPages pages;
   private final ReviewSubmission review;
+  private final PatternPages patterns;
   private final Pictures pictures;
   private final Scans scans;
   private final FileStore files;
@@ -38,10 +39,12 @@ class SubmissionController {
   SubmissionController(
       SubmissionPages pages,
       ReviewSubmission review,
+      PatternPages patterns,
       Pictures pictures,
       Scans scans,
       FileStore files) {
     this.scans = scans;
+    this.patterns = patterns;
     this.pages = pages;
     this.review = review;
     this.pictures = pictures;
@@ -52,6 +55,13 @@ class SubmissionController {
   String list(@AuthenticationPrincipal Viewer viewer, Model model) {
     model.addAttribute("page", pages.list(viewer));
     return "collect/submissions";
+  }
+
+  /** How forms were filled in, by sender: for the head of the section. */
+  @GetMapping("/pola")
+  String patterns(@AuthenticationPrincipal Viewer viewer, Model model) {
+    model.addAttribute("page", patterns.of(viewer));
+    return "collect/patterns";
   }
 
   @GetMapping("/{id}")

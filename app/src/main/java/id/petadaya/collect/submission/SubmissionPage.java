@@ -1,5 +1,6 @@
 package id.petadaya.collect.submission;
 
+import id.petadaya.collect.doubt.Doubt;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,9 +13,10 @@ final class SubmissionPage {
    * Kiriman lapangan: what phones sent, newest first.
    *
    * @param summary "12 diterima, 2 perlu dilihat"
+   * @param patternsHref where patterns are told; null for whom they are not
    * @param waiting those in quarantine, with the reason
    */
-  record AList(String summary, List<Row> waiting, List<Row> rows) {
+  record AList(String summary, @Nullable String patternsHref, List<Row> waiting, List<Row> rows) {
 
     AList {
       waiting = List.copyOf(waiting);
@@ -28,6 +30,7 @@ final class SubmissionPage {
    * @param files "2 foto" or "1 dari 2 foto"
    * @param tone how the state is drawn: {@code good}, {@code wait}, {@code bad} or {@code plain}
    * @param reason why it needs a look; null when it does not
+   * @param doubts titles of what deserves a second look
    */
   record Row(
       String href,
@@ -39,6 +42,7 @@ final class SubmissionPage {
       String tone,
       String when,
       @Nullable String reason,
+      List<String> doubts,
       boolean simulated) {}
 
   /**
@@ -46,6 +50,7 @@ final class SubmissionPage {
    *
    * @param deeds what this person may do with it now
    * @param versions other versions of it; empty when there is none
+   * @param doubts what deserves a second look before it is decided
    */
   record One(
       Row row,
@@ -56,6 +61,7 @@ final class SubmissionPage {
       List<String> missing,
       List<Version> versions,
       List<Deed> deeds,
+      List<Doubt> doubts,
       @Nullable String visitHref) {
 
     One {
@@ -64,6 +70,7 @@ final class SubmissionPage {
       missing = List.copyOf(missing);
       versions = List.copyOf(versions);
       deeds = List.copyOf(deeds);
+      doubts = List.copyOf(doubts);
     }
 
     /** Whether one of the buttons asks for a reason. */

@@ -3,6 +3,7 @@ package id.petadaya.collect.submission;
 import id.petadaya.access.Role;
 import id.petadaya.access.Viewer;
 import id.petadaya.collect.Activities;
+import id.petadaya.collect.doubt.Doubt;
 import id.petadaya.collect.submission.Submission.State;
 import id.petadaya.collect.submission.SubmissionPage.AFile;
 import id.petadaya.collect.submission.SubmissionPage.AList;
@@ -26,6 +27,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -41,13 +44,16 @@ class SubmissionPages {
   private final FieldForms forms;
   private final Areas areas;
   private final Activities activities;
+  private final SubmissionDoubts doubts;
 
   SubmissionPages(
       Submissions submissions,
       SubmissionAnswers answers,
       FieldForms forms,
       Areas areas,
-      Activities activities) {
+      Activities activities,
+      SubmissionDoubts doubts) {
+    this.doubts = doubts;
     this.submissions = submissions;
     this.answers = answers;
     this.forms = forms;
@@ -59,16 +65,33 @@ class SubmissionPages {
     List<Submission> all = submissions.within(viewer.area(), MOST).stream()
         .filter(one -> ReviewSubmission.maySee(viewer, one))
         .toList();
+    Map<UUID, List<Doubt>> found = checks(viewer)
+        ? doubts.of(all.stream().filter(SubmissionPages::isOpen).toList(), all)
+        : Map.of();
     return new AList(
         summary(submissions.counts(viewer.area())),
-        all.stream()
-            .filter(one -> one.state() == State.DIKARANTINA)
-            .map(this::row)
-            .toList(),
-        all.stream()
-            .filter(one -> one.state() != State.DIKARANTINA)
-            .map(this::row)
-            .toList());
+        viewer.is(Role.SECTION_HEAD) ? "/kerja/kiriman/pola" : null,
+        rows(all, found, one -> one.state() == State.DIKARANTINA),
+        rows(all, found, one -> one.state() != State.DIKARANTINA));
+  }
+
+  private List<Row> rows(
+      List<Submission> all, Map<UUID, List<Doubt>> found, Predicate<Submission> which) {
+    return all.stream()
+        .filter(which)
+        .map(one -> row(one, found.getOrDefault(one.id(), List.of())))
+        .toList();
+  }
+
+  /** Whether somebody is still to decide about it. */
+  private static boolean isOpen(Submission one) {
+    return one.state() == State.DIKARANTINA
+        || one.state() == State.DITERIMA
+        || one.state() == State.DIPERIKSA;
+  }
+
+  private static boolean checks(Viewer viewer) {
+    return viewer.is(Role.OPERATOR, Role.VERIFIER, Role.SECTION_HEAD);
   }
 
   private static String summary(Map<State, Integer> counts) {
@@ -81,19 +104,21 @@ class SubmissionPages {
 
   One one(Viewer viewer, Submission of) {
     Optional<Form> form = answers.form(of);
+    List<Doubt> found = checks(viewer) ? doubts.of(of) : List.of();
     return new One(
-        row(of),
+        row(of, found),
         "/kerja/kiriman/" + of.id() + "/keputusan",
         of.revision(),
         form.map(known -> sections(viewer, of, known)).orElseGet(() -> unknownForm(of)),
         of.attachments().stream().map(file -> file(viewer, of, file)).toList(),
         of.missing(),
         versions(of),
-        deeds(viewer, of),
+        deeds(viewer, of, found),
+        isOpen(of) ? found : List.of(),
         visitHref(of));
   }
 
-  private Row row(Submission one) {
+  private Row row(Submission one, List<Doubt> found) {
     String title = forms.find(one.formName()).map(Form::title).orElse("Formulir " + one.formName());
     return new Row(
         "/kerja/kiriman/" + one.id(),
@@ -104,7 +129,8 @@ class SubmissionPages {
         one.state().label(),
         tone(one.state()),
         Indonesian.moment(one.receivedAt()),
-        one.state() == State.DIKARANTINA ? reason(one) : null,
+        one.state() == State.DIKARANTINA ? SubmissionWords.quarantine(one) : null,
+        found.stream().map(Doubt::title).toList(),
         one.simulated());
   }
 
@@ -123,19 +149,6 @@ class SubmissionPages {
       case DIKARANTINA, DIKEMBALIKAN -> "bad";
       case DITERIMA, DIPERIKSA -> "wait";
       case DIGANTIKAN -> "plain";
-    };
-  }
-
-  private static String reason(Submission one) {
-    return switch (String.valueOf(one.quarantine())) {
-      case "form-unknown" -> "Formulir ini tidak dikenal kantor.";
-      case "version-unknown" -> "Versi formulir ini tidak dikenal kantor.";
-      case "area-outside" -> "Wilayah yang dijawab di luar wilayah ponsel.";
-      case "area-unknown" -> "Wilayah yang dijawab tidak dikenal.";
-      case "no-photo" -> "Ada berkas yang bernama foto, tetapi isinya bukan gambar.";
-      case "harmful-file" ->
-        "Pemindai menemukan isi berbahaya dalam salah satu berkasnya. Berkas itu tetap terkunci dan tidak dapat diunduh.";
-      default -> "%d jawaban di luar batas atau kosong.".formatted(one.faults().size());
     };
   }
 
@@ -239,9 +252,9 @@ class SubmissionPages {
     return shared ? ", berbeda dari versi lain" : "";
   }
 
-  private static List<Deed> deeds(Viewer viewer, Submission of) {
+  private static List<Deed> deeds(Viewer viewer, Submission of, List<Doubt> found) {
     List<Deed> deeds = new ArrayList<>();
-    boolean checks = viewer.is(Role.OPERATOR, Role.VERIFIER, Role.SECTION_HEAD);
+    boolean checks = checks(viewer);
     if (checks && of.state() == State.DIKARANTINA && ReviewSubmission.mayGo(of, State.DITERIMA)) {
       deeds.add(new Deed(State.DITERIMA.name(), "Terima apa adanya", true, true));
     }
@@ -249,7 +262,7 @@ class SubmissionPages {
       deeds.add(new Deed(State.DIPERIKSA.name(), "Tandai sudah diperiksa", false, true));
     }
     if (viewer.is(Role.VERIFIER, Role.SECTION_HEAD) && of.state().leadsTo(State.DISETUJUI)) {
-      deeds.add(new Deed(State.DISETUJUI.name(), "Setujui", false, true));
+      deeds.add(new Deed(State.DISETUJUI.name(), "Setujui", !found.isEmpty(), true));
     }
     if (checks && of.state().leadsTo(State.DIKEMBALIKAN)) {
       deeds.add(new Deed(State.DIKEMBALIKAN.name(), "Kembalikan", true, false));

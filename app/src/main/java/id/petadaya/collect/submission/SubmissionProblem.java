@@ -21,7 +21,9 @@ enum SubmissionProblem implements Problem {
   /** Somebody else decided in between. */
   CHANGED_MEANWHILE("submission.changed-meanwhile", 409),
   NOT_FROM_HERE("submission.not-from-here", 409),
-  REASON_NEEDED("submission.reason-needed", 422);
+  REASON_NEEDED("submission.reason-needed", 422),
+  /** Something about it deserves a second look; who accepts it says why. */
+  DOUBTS_NEED_REASON("submission.doubts-need-reason", 422);
 
   private final String code;
   private final int status;

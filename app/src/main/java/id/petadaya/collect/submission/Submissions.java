@@ -228,6 +228,16 @@ public class Submissions {
     return true;
   }
 
+  /** What the person who decided last wrote. */
+  Optional<String> lastReason(UUID id) {
+    return db.select(SUBMISSION_REVIEW.REASON)
+        .from(SUBMISSION_REVIEW)
+        .where(SUBMISSION_REVIEW.SUBMISSION_ID.eq(id))
+        .orderBy(SUBMISSION_REVIEW.REVISION.desc())
+        .limit(1)
+        .fetchOptional(SUBMISSION_REVIEW.REASON);
+  }
+
   private static Condition inside(AreaCode area) {
     return SUBMISSION
         .AREA_CODE

@@ -30,6 +30,7 @@ class ActivityController {
   private final Activities activities;
   private final PlanActivity plan;
   private final ActivityPages pages;
+  private final SourcesPages sources;
   private final ActivityForms forms;
   private final Troubles troubles;
   private final Clock clock;
@@ -38,12 +39,14 @@ class ActivityController {
       Activities activities,
       PlanActivity plan,
       ActivityPages pages,
+      SourcesPages sources,
       ActivityForms forms,
       Troubles troubles,
       Clock clock) {
     this.activities = activities;
     this.plan = plan;
     this.pages = pages;
+    this.sources = sources;
     this.forms = forms;
     this.troubles = troubles;
     this.clock = clock;
@@ -54,6 +57,16 @@ class ActivityController {
     model.addAttribute(
         "page", pages.list(activities.within(viewer.area()), PlanActivity.mayPlan(viewer)));
     return "collect/activities";
+  }
+
+  /** Who was asked for what in a year, over all activities. */
+  @GetMapping("/sumber")
+  String sources(
+      @AuthenticationPrincipal Viewer viewer,
+      @RequestParam(defaultValue = "0") int tahun,
+      Model model) {
+    model.addAttribute("page", sources.of(viewer, tahun));
+    return "collect/sources";
   }
 
   @GetMapping("/{id}")

@@ -3,8 +3,13 @@ package id.petadaya.collect.web;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** All activities, newest first. */
-public record ActivityListPage(List<Row> rows, @Nullable String planHref) {
+/**
+ * All activities, newest first.
+ *
+ * @param sourcesHref where all sources are seen together; null while nobody was asked for anything
+ */
+public record ActivityListPage(
+    List<Row> rows, @Nullable String sourcesHref, @Nullable String planHref) {
 
   public ActivityListPage {
     rows = List.copyOf(rows);

@@ -11,6 +11,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /** Who was asked for what, and how each answered. */
@@ -23,7 +25,9 @@ final class ActivityMatrix {
 
   private ActivityMatrix() {}
 
-  static ActivityPage.Matrix of(Activity one, LocalDate today, boolean changeable) {
+  /** {@code names} of those who noted answers, by account id. */
+  static ActivityPage.Matrix of(
+      Activity one, LocalDate today, boolean changeable, Map<String, String> names) {
     List<String> dataSets =
         one.requests().stream().map(DataRequest::dataSet).distinct().toList();
     List<String> institutions = one.institutions();
@@ -31,7 +35,7 @@ final class ActivityMatrix {
         .map(name -> new ActivityPage.Source(
             name,
             dataSets.stream()
-                .map(set -> cell(one, name, set, today, changeable))
+                .map(set -> cell(one, name, set, today, changeable, names))
                 .toList()))
         .toList();
     String summary = one.requests().isEmpty()
@@ -61,19 +65,49 @@ final class ActivityMatrix {
     return promised ? "dijanjikan " + SHORT.format(one.due()) : drawn(one);
   }
 
-  private static Cell cell(
-      Activity activity, String institution, String dataSet, LocalDate today, boolean changeable) {
+  static Cell cell(
+      Activity activity,
+      String institution,
+      String dataSet,
+      LocalDate today,
+      boolean changeable,
+      Map<String, String> names) {
     String change = changeable ? change(activity, institution, dataSet) : null;
     return activity.requests().stream()
         .filter(one -> one.institution().equals(institution) && one.dataSet().equals(dataSet))
         .findFirst()
         .map(one -> new Cell(
             drawn(one),
-            label(one, today),
+            one.state() == RequestState.BELUM ? asked(activity, one) : label(one, today),
             late(one, today) > 0,
-            one.reason(),
+            detail(one, names),
             one.importId() == null ? change : "/kerja/data-masuk/" + one.importId()))
         .orElseGet(() -> Cell.none(change));
+  }
+
+  /** "belum", or "belum, surat 17 Jan" once a letter asked for it. */
+  private static String asked(Activity activity, DataRequest one) {
+    return Owed.letter(activity, one.institution())
+        .map(Activity.Letter::dated)
+        .map(dated -> "%s, surat %s".formatted(drawn(one), SHORT.format(dated)))
+        .orElse(drawn(one));
+  }
+
+  /** The reason, and who noted the answer when. */
+  private static @Nullable String detail(DataRequest one, Map<String, String> names) {
+    String noted = one.noted() == null
+        ? null
+        : "Dicatat %s, %s"
+            .formatted(
+                names.getOrDefault(one.noted().by(), "petugas"),
+                Indonesian.day(one.noted().at()));
+    return one.reason() == null
+        ? noted
+        : noted == null ? one.reason() : "%s. %s".formatted(stripped(one.reason()), noted);
+  }
+
+  private static String stripped(String reason) {
+    return reason.endsWith(".") ? reason.substring(0, reason.length() - 1) : reason;
   }
 
   /** "lewat 3 hari"; a promise long past is named by its day again. */

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param visits "6 kunjungan, 2 selesai"
  * @param deed the next deed, "Isi formulir Kelurahan Alak"; null when nothing is to be done
  * @param notes what everybody must know: "**Ditresnarkoba menolak acuan peserta.** Alasan: …"
+ * @param missing what somebody has to ask for again
  * @param planning what the viewer may change; null for those who only look
  */
 public record ActivityPage(
@@ -26,6 +27,7 @@ public record ActivityPage(
     List<Letter> letters,
     List<Words> notes,
     Matrix matrix,
+    List<Words> missing,
     @Nullable Planning planning) {
 
   public ActivityPage {
@@ -33,6 +35,7 @@ public record ActivityPage(
     team = List.copyOf(team);
     letters = List.copyOf(letters);
     notes = List.copyOf(notes);
+    missing = List.copyOf(missing);
   }
 
   /** The one main button. */

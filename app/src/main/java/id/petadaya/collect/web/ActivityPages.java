@@ -38,9 +38,14 @@ class ActivityPages {
 
   private final Activities activities;
   private final Imports imports;
+  private final KnownAnswers known;
+  private final RequestNames names;
   private final Clock clock;
 
-  ActivityPages(Activities activities, Imports imports, Clock clock) {
+  ActivityPages(
+      Activities activities, Imports imports, KnownAnswers known, RequestNames names, Clock clock) {
+    this.known = known;
+    this.names = names;
     this.activities = activities;
     this.imports = imports;
     this.clock = clock;
@@ -48,7 +53,10 @@ class ActivityPages {
 
   ActivityListPage list(List<Activity> activities, boolean mayPlan) {
     return new ActivityListPage(
-        activities.stream().map(ActivityPages::row).toList(),
+        activities.stream().map(known::with).map(ActivityPages::row).toList(),
+        activities.stream().allMatch(one -> one.requests().isEmpty())
+            ? null
+            : "/kerja/kegiatan/sumber",
         mayPlan ? "/kerja/kegiatan/baru" : null);
   }
 
@@ -65,7 +73,8 @@ class ActivityPages {
         one.simulated());
   }
 
-  ActivityPage page(Activity one, boolean mayPlan) {
+  ActivityPage page(Activity kept, boolean mayPlan) {
+    Activity one = known.with(kept);
     List<TableImport> files =
         imports.within(one.area()).stream().filter(each -> each.visit() != null).toList();
     LocalDate today = LocalDate.now(clock.withZone(Indonesian.WITA));
@@ -90,7 +99,12 @@ class ActivityPages {
             .toList(),
         one.letters().stream().map(ActivityPages::letter).toList(),
         refusals(one),
-        ActivityMatrix.of(one, today, mayPlan),
+        ActivityMatrix.of(one, today, mayPlan, names.of(List.of(one))),
+        Owed.of(one, today).stream()
+            .map(each -> Words.of("**%s, %s.** %s."
+                .formatted(
+                    each.institution(), each.dataSet().toLowerCase(Indonesian.LOCALE), each.why())))
+            .toList(),
         mayPlan ? planning(one) : null);
   }
 

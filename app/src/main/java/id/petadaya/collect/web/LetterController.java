@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -62,8 +63,9 @@ class LetterController {
   String number(
       @AuthenticationPrincipal Viewer viewer,
       @PathVariable UUID id,
-      @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate dated) {
-    letters.number(viewer, id, dated);
+      @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate dated,
+      @RequestParam(required = false) @Nullable Integer urut) {
+    letters.number(viewer, id, dated, urut == null || urut < 1 ? null : urut);
     return "redirect:/kerja/surat/" + id;
   }
 
