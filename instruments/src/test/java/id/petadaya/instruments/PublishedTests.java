@@ -35,7 +35,7 @@ class PublishedTests {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"rulesets", "imports", "forms"})
+  @ValueSource(strings = {"rulesets", "imports", "forms", "surveys"})
   void everyVersionOfAFolderIsPublished(String kind) throws IOException {
     try (Stream<Path> files = Files.list(Path.of(kind))) {
       List<String> found = files
