@@ -47,6 +47,7 @@ class DatabaseConfiguration {
       "registry",
       "assess",
       "publish",
+      "survey",
       "vault");
 
   /** Closed last: everything that speaks to it depends on it. */

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import org.springframework.boot.logging.logback.ExtendedWhitespaceThrowableProxyConverter;
 
 /**
- * The second net under what is logged: sixteen digits, telephone numbers and mail addresses become stars,
+ * The second net under what is logged: sixteen digits, telephone numbers, mail addresses and links of surveys become stars,
  * whoever wrote them there. The first net is that nobody does.
  */
 public final class LogMask {
@@ -17,12 +17,16 @@ public final class LogMask {
       Pattern.compile("(?<!\\d)(?:\\+62|62|0)8\\d(?:[ -]?\\d){7,10}(?!\\d)");
   private static final Pattern MAIL = Pattern.compile("[\\w.+-]{1,64}@[\\w-]+(?:\\.[\\w-]+)+");
 
+  /** Whoever has the link of a survey may answer in somebody's place. */
+  private static final Pattern LINK = Pattern.compile("(?<=/isi/)[0-9A-Za-z]{20,}");
+
   private LogMask() {}
 
   static String masked(String text) {
     String nik = NIK.matcher(text).replaceAll("<NIK>");
     String phone = PHONE.matcher(nik).replaceAll("<HP>");
-    return MAIL.matcher(phone).replaceAll("<SUREL>");
+    String mail = MAIL.matcher(phone).replaceAll("<SUREL>");
+    return LINK.matcher(mail).replaceAll("<TAUTAN>");
   }
 
   /** Of the message. */

@@ -55,7 +55,8 @@ class SourceRulesTests {
 
   private static final Pattern STORED = Pattern.compile(
       "(?:local|session)Storage(?:\\.(?:get|set|remove)Item\\(\\s*([^,)\\s]+)|(\\[|\\.(?!get|set|remove)))");
-  private static final Set<String> SETTINGS = Set.of("SETTING", "PLACE", "\"peta-tertutup\"");
+  private static final Set<String> SETTINGS =
+      Set.of("SETTING", "PLACE", "\"peta-tertutup\"", "DRAFT");
 
   private static final Pattern UNESCAPED =
       Pattern.compile("th:utext|th:inline|\\[\\(|(?:src|href|action)=\"(?:https?:)?//|th:on\\w+");

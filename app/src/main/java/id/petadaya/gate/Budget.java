@@ -17,6 +17,9 @@ enum Budget {
     if (method.equals("POST") && (path.startsWith("/masuk") || path.equals("/menyiapkan/kode"))) {
       return SIGN_IN;
     }
+    if (method.equals("POST") && path.equals("/isi/tarik")) {
+      return SIGN_IN;
+    }
     if (path.startsWith("/masuk") || path.startsWith("/menyiapkan") || path.equals("/health")) {
       return PUBLIC;
     }

@@ -11,7 +11,11 @@ enum Intake {
   SUBMISSION;
 
   private static final Set<String> UPLOADS = Set.of(
-      "/kerja/data-masuk", "/kerja/batas/baru", "/kerja/batas/baru/luas-resmi", "/api/v1/imports");
+      "/kerja/data-masuk",
+      "/kerja/survei/putaran",
+      "/kerja/batas/baru",
+      "/kerja/batas/baru/luas-resmi",
+      "/api/v1/imports");
 
   static Intake of(String method, String path) {
     if (!method.equals("POST")) {

@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
  * data folder, as YAML or as workbooks, with the files that they lean on. Read once at the start.
  */
 @Component
-class FieldForms {
+public class FieldForms {
 
   private final Path folder;
   private final Forms forms;
@@ -37,7 +37,7 @@ class FieldForms {
     this.activities = activities;
   }
 
-  List<Form> offered() {
+  public List<Form> offered() {
     return forms.newest();
   }
 
@@ -45,7 +45,7 @@ class FieldForms {
     return forms.find(name);
   }
 
-  Optional<Form> find(String name, String version) {
+  public Optional<Form> find(String name, String version) {
     return forms.find(name, version);
   }
 

@@ -1,0 +1,2 @@
+import "../elements/isi/one-question.js"
+import "../elements/isi/close-page.js"
