@@ -167,6 +167,7 @@ public class Activities {
     columns.put(LETTER.INSTITUTION, letter.institution());
     columns.put(LETTER.NUMBER, letter.number());
     columns.put(LETTER.DATED, letter.dated());
+    columns.put(LETTER.COPIES, letter.copies().toArray(String[]::new));
     return columns;
   }
 
@@ -350,6 +351,7 @@ public class Activities {
             Activity.LetterState.valueOf(row.get(LETTER.STATE)),
             row.get(LETTER.INSTITUTION),
             row.get(LETTER.NUMBER),
-            row.get(LETTER.DATED)));
+            row.get(LETTER.DATED),
+            List.of(row.get(LETTER.COPIES))));
   }
 }

@@ -334,6 +334,7 @@ public record Activity(
    * @param kind name of the document in {@code instruments/documents}
    * @param institution whom it goes to; null when it concerns the whole activity
    * @param number as it stands on the letter; null until it was given one
+   * @param copies who gets one besides, in the order of the paper
    */
   public record Letter(
       UUID id,
@@ -342,7 +343,39 @@ public record Activity(
       LetterState state,
       @Nullable String institution,
       @Nullable String number,
-      @Nullable LocalDate dated) {}
+      @Nullable LocalDate dated,
+      List<String> copies) {
+
+    public Letter {
+      // What was kept before letters had copies names none.
+      copies = copies == null ? List.of() : List.copyOf(copies);
+    }
+
+    /** One without copies. */
+    public Letter(
+        UUID id,
+        String kind,
+        String title,
+        LetterState state,
+        @Nullable String institution,
+        @Nullable String number,
+        @Nullable LocalDate dated) {
+      this(id, kind, title, state, institution, number, dated, List.of());
+    }
+
+    Letter in(LetterState other) {
+      return new Letter(id, kind, title, other, institution, number, dated, copies);
+    }
+
+    Letter numbered(String given, LocalDate day) {
+      return new Letter(
+          id, kind, title, LetterState.PERLU_TANDA_TANGAN, institution, given, day, copies);
+    }
+
+    Letter withCopies(List<String> others) {
+      return new Letter(id, kind, title, state, institution, number, dated, others);
+    }
+  }
 
   /** How far a letter is, in the order of its life. */
   public enum LetterState {

@@ -13,6 +13,7 @@ import id.petadaya.instruments.documents.Document;
 import id.petadaya.instruments.documents.Documents;
 import id.petadaya.kernel.Refused;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jooq.DSLContext;
@@ -26,6 +27,9 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 public class WriteLetters {
+
+  private static final int MOST_COPIES = 10;
+  private static final int LONGEST_COPY = 160;
 
   private final Activities activities;
   private final Stationeries stationeries;
@@ -108,14 +112,7 @@ public class WriteLetters {
         .orElseThrow(() -> new Refused(CollectProblem.LETTER_UNKNOWN));
     String number = LetterNumber.of(
         stationeries.get(), how, next(how.register(), dated.getYear(), wanted), dated);
-    Letter is = new Letter(
-        was.id(),
-        was.kind(),
-        was.title(),
-        LetterState.PERLU_TANDA_TANGAN,
-        was.institution(),
-        number,
-        dated);
+    Letter is = was.numbered(number, dated);
     activities.putLetter(is);
     trace(by, activity, is, "letter-numbered");
     return is;
@@ -131,10 +128,28 @@ public class WriteLetters {
     if (was.number() == null || state == LetterState.RANCANGAN || Math.abs(step) != 1) {
       throw new Refused(CollectProblem.LETTER_NOT_READY);
     }
-    Letter is = new Letter(
-        was.id(), was.kind(), was.title(), state, was.institution(), was.number(), was.dated());
+    Letter is = was.in(state);
     activities.putLetter(is);
     trace(by, activity, is, "letter-state");
+  }
+
+  /** Says who gets a copy; only of a draft, since a numbered letter no longer changes. */
+  @Transactional
+  public void copies(Viewer by, UUID letterId, List<String> copies) {
+    PlanActivity.mustPlan(by);
+    Activity activity = activity(by, letterId);
+    Letter was = letter(activity, letterId);
+    if (was.number() != null) {
+      throw new Refused(CollectProblem.LETTER_HAS_ITS_NUMBER);
+    }
+    Letter is = was.withCopies(copies.stream()
+        .map(String::strip)
+        .filter(one -> !one.isEmpty())
+        .map(one -> one.substring(0, Math.min(LONGEST_COPY, one.length())))
+        .limit(MOST_COPIES)
+        .toList());
+    activities.putLetter(is);
+    trace(by, activity, is, "letter-copies");
   }
 
   /** Throws a draft away; a letter with a number stays. */

@@ -132,6 +132,7 @@ record LetterData(
         IntStream.rangeClosed(1, BLANK_ROWS)
             .mapToObj(at -> Map.of("nomor", String.valueOf(at)))
             .toList());
+    rows.put("tembusan", DocumentKind.rows(letter.copies()));
     rows.put("penanda_tangan", List.of(signature()));
     return rows;
   }

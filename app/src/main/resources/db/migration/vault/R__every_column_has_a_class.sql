@@ -48,7 +48,7 @@ declare
     ['collect.activity', 'INTERNAL', 'days agenda funding'],
     ['collect.team_member', 'INTERNAL', 'rank crew'],
     ['collect.team_member', 'PERSONAL', 'nip'],
-    ['collect.letter', 'INTERNAL', 'institution number dated'],
+    ['collect.letter', 'INTERNAL', 'institution number dated copies'],
     ['collect.letter_register', 'INTERNAL', 'register year last area_code'],
     ['collect.activity_before', 'INTERNAL', 'activity_id number deed changed_by changed_at'],
     ['collect.activity_before', 'PERSONAL', 'content'],

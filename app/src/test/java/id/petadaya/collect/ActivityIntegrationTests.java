@@ -260,12 +260,15 @@ class ActivityIntegrationTests {
             .param("kind", "surat-tugas"))
         .getRedirectedUrl();
     assertThat(page(address)).contains("belum bernomor", "Beri nomor");
+    send(post(address + "/tembusan").param("tembusan", "Kepala Uji Wilayah\n\n Arsip "));
     send(post(address + "/nomor").param("dated", "2020-01-14"));
     String number = now(made).letters().getFirst().number();
     assertThat(number).matches("ST/\\d{4}/I/KA/PM\\.00/2020/BNN[PK]");
     assertThat(send(post(address + "/nomor").param("dated", "2020-01-15")).getStatus())
         .isEqualTo(409);
     assertThat(send(post(address + "/buang")).getStatus()).isEqualTo(409);
+    assertThat(send(post(address + "/tembusan").param("tembusan", "Lain")).getStatus())
+        .isEqualTo(409);
     send(post(address + "/keadaan").param("state", "DITANDATANGANI"));
     assertThat(page("/kerja/kegiatan/" + made.id())).contains(number, "Ditandatangani");
     assertThat(send(post(address + "/keadaan").param("state", "DITERIMA")).getStatus())
@@ -275,7 +278,14 @@ class ActivityIntegrationTests {
         .getResponse()
         .getContentAsByteArray();
     assertThat(text(pdf))
-        .contains(number, "MEMBERI TUGAS", "Uji Satu", "Nomor 6 Tahun 2018")
+        .contains(
+            number,
+            "MEMBERI TUGAS",
+            "Uji Satu",
+            "Nomor 6 Tahun 2018",
+            "Tembusan:",
+            "Kepala Uji Wilayah",
+            "Arsip")
         .doesNotContain("Tahun 2022");
     assertThat(web.perform(get(address + "/berkas.pdf").with(signedIn(head)))
             .andReturn()

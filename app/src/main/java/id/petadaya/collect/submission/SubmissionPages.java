@@ -194,13 +194,26 @@ class SubmissionPages {
             .map(one -> form.label(question, one))
             .collect(Collectors.joining(", "));
       case SELECT_ONE_FROM_FILE ->
-        id.petadaya.analysis.area.AreaCode.find(text).map(areas::displayName).orElse(text);
+        id.petadaya.analysis.area.AreaCode.find(text)
+            .map(areas::displayName)
+            .or(() -> visit(text))
+            .orElse(text);
       case DATE ->
         text.matches("\\d{4}-\\d{2}-\\d{2}")
             ? Indonesian.day(java.time.LocalDate.parse(text))
             : text;
       default -> text;
     };
+  }
+
+  /** A visit of the plan by its id: "Kantor Kelurahan Alak, 21 Januari 2020". */
+  private Optional<String> visit(String text) {
+    return text.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+        ? activities
+            .findByVisit(UUID.fromString(text))
+            .flatMap(activity -> activity.visit(UUID.fromString(text)))
+            .map(one -> one.institution() + ", " + Indonesian.day(one.day()))
+        : Optional.empty();
   }
 
   /** Without the form nobody knows which answer names a person: none is shown. */

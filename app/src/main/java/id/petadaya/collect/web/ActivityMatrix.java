@@ -78,36 +78,30 @@ final class ActivityMatrix {
         .findFirst()
         .map(one -> new Cell(
             drawn(one),
-            one.state() == RequestState.BELUM ? asked(activity, one) : label(one, today),
+            label(one, today),
             late(one, today) > 0,
-            detail(one, names),
+            detail(activity, one, names),
             one.importId() == null ? change : "/kerja/data-masuk/" + one.importId()))
         .orElseGet(() -> Cell.none(change));
   }
 
-  /** "belum", or "belum, surat 17 Jan" once a letter asked for it. */
-  private static String asked(Activity activity, DataRequest one) {
-    return Owed.letter(activity, one.institution())
-        .map(Activity.Letter::dated)
-        .map(dated -> "%s, surat %s".formatted(drawn(one), SHORT.format(dated)))
-        .orElse(drawn(one));
-  }
-
-  /** The reason, and who noted the answer when. */
-  private static @Nullable String detail(DataRequest one, Map<String, String> names) {
-    String noted = one.noted() == null
-        ? null
-        : "Dicatat %s, %s"
-            .formatted(
-                names.getOrDefault(one.noted().by(), "petugas"),
-                Indonesian.day(one.noted().at()));
-    return one.reason() == null
-        ? noted
-        : noted == null ? one.reason() : "%s. %s".formatted(stripped(one.reason()), noted);
-  }
-
-  private static String stripped(String reason) {
-    return reason.endsWith(".") ? reason.substring(0, reason.length() - 1) : reason;
+  /** The reason, the letter that asked for what has not come, and who noted the answer when; null for none. */
+  private static @Nullable String detail(
+      Activity activity, DataRequest one, Map<String, String> names) {
+    List<String> parts = new ArrayList<>();
+    if (one.reason() != null) {
+      parts.add(one.reason().endsWith(".") ? one.reason() : one.reason() + ".");
+    }
+    if (one.state() == RequestState.BELUM) {
+      Owed.letter(activity, one.institution())
+          .ifPresent(letter -> parts.add("Diminta dengan surat %s.".formatted(letter.number())));
+    }
+    Activity.Noted noted = one.noted();
+    if (noted != null) {
+      parts.add("Dicatat %s, %s."
+          .formatted(names.getOrDefault(noted.by(), "petugas"), Indonesian.day(noted.at())));
+    }
+    return parts.isEmpty() ? null : String.join(" ", parts);
   }
 
   /** "lewat 3 hari"; a promise long past is named by its day again. */

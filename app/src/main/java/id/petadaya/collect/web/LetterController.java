@@ -69,6 +69,15 @@ class LetterController {
     return "redirect:/kerja/surat/" + id;
   }
 
+  @PostMapping("/kerja/surat/{id}/tembusan")
+  String copies(
+      @AuthenticationPrincipal Viewer viewer,
+      @PathVariable UUID id,
+      @RequestParam(defaultValue = "") String tembusan) {
+    letters.copies(viewer, id, tembusan.lines().toList());
+    return "redirect:/kerja/surat/" + id;
+  }
+
   @PostMapping("/kerja/surat/{id}/keadaan")
   String state(
       @AuthenticationPrincipal Viewer viewer,
@@ -101,6 +110,7 @@ class LetterController {
         letter.number(),
         dated == null ? proposed.toString() : Indonesian.day(dated),
         ActivityPages.word(letter.state()),
+        letter.copies(),
         letter.number() == null,
         mayWrite,
         mayWrite && letter.number() != null ? steps(letter.state()) : List.of());

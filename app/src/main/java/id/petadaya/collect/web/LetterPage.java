@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param number null until it has one
  * @param dated "14 Januari 2020", or as browsers write it for the form of a draft
+ * @param copies who gets one besides
  * @param steps what may be said next; empty for who only looks
  */
 public record LetterPage(
@@ -18,11 +19,13 @@ public record LetterPage(
     @Nullable String number,
     String dated,
     String state,
+    List<String> copies,
     boolean draft,
     boolean mayWrite,
     List<Step> steps) {
 
   public LetterPage {
+    copies = List.copyOf(copies);
     steps = List.copyOf(steps);
   }
 

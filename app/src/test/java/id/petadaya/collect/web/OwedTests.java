@@ -95,7 +95,9 @@ class OwedTests {
         DAY,
         false,
         Map.of("maria", "Maria Tnunay"));
-    assertThat(cell.label()).isEqualTo("belum, surat 17 Jan");
-    assertThat(cell.detail()).isEqualTo("Menyusul. Dicatat Maria Tnunay, 21 Januari 2020");
+    assertThat(cell.label()).isEqualTo("belum");
+    assertThat(cell.detail())
+        .isEqualTo(
+            "Menyusul. Diminta dengan surat B/0024/I/KA/PM.00/2020/BNNP. Dicatat Maria Tnunay, 21 Januari 2020.");
   }
 }
