@@ -48,6 +48,10 @@ class SourceRulesTests {
           + "createContextualFragment|setTimeout\\([\"'`]|[^=!]==[^=]|\"paste\"|"
           + "https?://(?!www\\.w3\\.org/)");
 
+  /** The field app works without a network, and locks what it keeps with a key of the person. */
+  private static final Map<String, String> MAY =
+      Map.of("field.js", "serviceWorker", "database.js", "indexedDB");
+
   private static final Pattern INNER = Pattern.compile("innerHTML\\s*\\+?=\\s*(`[^`]*`|[^\\n]*)");
   private static final Pattern FILLED = Pattern.compile("\\$\\{([^}]*)}");
   private static final Pattern CONSTANT_FILLING =
@@ -89,7 +93,8 @@ class SourceRulesTests {
   @Test
   void scriptsBuildNoPageFromTexts() throws IOException {
     Map<Path, String> scripts = scripts();
-    assertThat(each(scripts, (name, text) -> found(DANGEROUS, text))).isEmpty();
+    assertThat(each(scripts, SourceRulesTests::dangerous)).isEmpty();
+    assertThat(dangerous("map.js", "indexedDB.open(\"peta\")")).hasSize(1);
     assertThat(each(scripts, (name, text) -> fillings(text))).isEmpty();
     assertThat(fillings("a.innerHTML = `<b>${name}</b>`")).hasSize(1);
     assertThat(fillings("a.innerHTML = text")).hasSize(1);
@@ -229,8 +234,14 @@ class SourceRulesTests {
     return wrong;
   }
 
+  private static List<String> dangerous(String name, String text) {
+    String may = MAY.getOrDefault(name, "");
+    return found(DANGEROUS, text).stream().filter(one -> !one.equals(may)).toList();
+  }
+
   private static Map<Path, String> scripts() throws IOException {
     Map<Path, String> scripts = sources(WEB, "elements", ".js");
+    scripts.putAll(sources(WEB, "field", ".js"));
     scripts.putAll(sources(WEB, "pages", ".js"));
     assertThat(scripts).hasSizeGreaterThan(15);
     return scripts;

@@ -63,7 +63,7 @@ public enum Lane {
 
   /** The lane of a request, by its path. */
   public static Lane of(String path) {
-    if (path.startsWith("/openrosa/")) {
+    if (path.startsWith("/openrosa/") || path.startsWith("/lapangan")) {
       return FIELD;
     }
     return OFFICES.stream().anyMatch(path::startsWith) ? OFFICE : PUBLIC;

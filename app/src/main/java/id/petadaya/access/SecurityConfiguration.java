@@ -94,7 +94,10 @@ class SecurityConfiguration {
             .permitAll()
             .requestMatchers("/assets/**", "/favicon.svg", "/tiles/**")
             .permitAll()
-            .requestMatchers("/kerja/**", "/values/**")
+            // Names nobody; a browser renews it also when nobody is signed in.
+            .requestMatchers("/lapangan/pekerja.js")
+            .permitAll()
+            .requestMatchers("/kerja/**", "/values/**", "/lapangan/**")
             .authenticated()
             .anyRequest()
             .denyAll())

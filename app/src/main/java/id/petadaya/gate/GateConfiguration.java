@@ -1,5 +1,6 @@
 package id.petadaya.gate;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -33,6 +34,15 @@ class GateConfiguration {
           + "font-src 'self'; connect-src 'self'; worker-src 'self'; manifest-src 'self'; "
           + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
+  /**
+   * Only the field app: its engine of forms is compiled from WebAssembly, which runs no text as script,
+   * and a question may ask for the place.
+   */
+  private static final String FIELD_APP = "/lapangan";
+
+  private static final String FIELD_CONTENT_POLICY =
+      CONTENT_POLICY.replace("script-src 'self'", "script-src 'self' 'wasm-unsafe-eval'");
+
   private static final String PERMISSIONS =
       "accelerometer=(), autoplay=(), bluetooth=(), browsing-topics=(), camera=(), "
           + "display-capture=(), encrypted-media=(), geolocation=(), gyroscope=(), hid=(), "
@@ -48,8 +58,15 @@ class GateConfiguration {
       hsts.setRequestMatcher(AnyRequestMatcher.INSTANCE);
     }
     HeaderWriter same = (request, response) -> Stream.of(
-            new String[] {"Content-Security-Policy", CONTENT_POLICY},
-            new String[] {"Permissions-Policy", PERMISSIONS},
+            new String[] {
+              "Content-Security-Policy", isFieldApp(request) ? FIELD_CONTENT_POLICY : CONTENT_POLICY
+            },
+            new String[] {
+              "Permissions-Policy",
+              isFieldApp(request)
+                  ? PERMISSIONS.replace("geolocation=()", "geolocation=(self)")
+                  : PERMISSIONS
+            },
             new String[] {"Referrer-Policy", "same-origin"},
             new String[] {"X-Content-Type-Options", "nosniff"},
             new String[] {"X-Frame-Options", "DENY"},
@@ -58,6 +75,10 @@ class GateConfiguration {
         .forEach(one -> response.setHeader(one[0], one[1]));
     return at(
         OUTERMOST, new HeaderWriterFilter(List.of(same, hsts, new CacheControlHeadersWriter())));
+  }
+
+  private static boolean isFieldApp(HttpServletRequest request) {
+    return request.getRequestURI().equals(FIELD_APP);
   }
 
   @Bean

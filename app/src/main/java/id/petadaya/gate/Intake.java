@@ -21,7 +21,8 @@ enum Intake {
     if (!method.equals("POST")) {
       return FORM;
     }
-    if (path.startsWith("/openrosa/") && path.endsWith("/submission")) {
+    boolean phones = path.startsWith("/openrosa/") || path.startsWith("/lapangan/kantor/");
+    if (phones && path.endsWith("/submission")) {
       return SUBMISSION;
     }
     if (path.equals("/kerja/kantor/lambang")) {

@@ -16,6 +16,12 @@ class InsideAddressTests {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"/lapangan", "/lapangan/masuk"})
+  void theFieldAppIsReached(String wanted) {
+    assertThat(InsideAddress.of("http://localhost:8080" + wanted)).isEqualTo(wanted);
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {
         "https://jahat.example/",
@@ -26,7 +32,8 @@ class InsideAddressTests {
         "javascript:alert(1)",
         "/kerja//jahat.example",
         "",
-        "/masuk"
+        "/masuk",
+        "/lapangan/bekal"
       })
   void anythingElseEndsAtTheMap(String wanted) {
     assertThat(InsideAddress.of(wanted)).isEqualTo("/kerja/peta");

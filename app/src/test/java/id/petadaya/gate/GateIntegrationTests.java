@@ -317,7 +317,8 @@ class GateIntegrationTests {
       boolean takes = Stream.of(method.getMethodParameters())
           .anyMatch(one -> MultipartFile.class.isAssignableFrom(one.getParameterType()));
       for (String path : info.getPatternValues()) {
-        if (!path.startsWith("/openrosa/")) {
+        // The door of phones reads its parts by itself.
+        if (!path.startsWith("/openrosa/") && !path.startsWith("/lapangan/kantor/")) {
           assertThat(Intake.of("POST", path).takesFiles() && isPost(info.toString()))
               .as(path)
               .isEqualTo(takes);

@@ -35,13 +35,20 @@ import org.springframework.web.bind.annotation.RequestParam;
  * submissions. Only 201 tells a phone that it may forget, so 201 is only said when all is on disk.
  */
 @Controller
-@RequestMapping({"/openrosa/{project}", "/openrosa/key/{token}/{project}"})
+@RequestMapping({
+  "/openrosa/{project}",
+  "/openrosa/key/{token}/{project}",
+  OpenRosaController.IN_BROWSER + "{project}"
+})
 class OpenRosaController {
 
   private static final Logger LOG = LoggerFactory.getLogger(OpenRosaController.class);
   private static final MediaType XML = new MediaType("text", "xml", StandardCharsets.UTF_8);
   private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
   static final String RETRY_SECONDS = "60";
+
+  /** The same door for the field app in a browser, which comes with a session. */
+  static final String IN_BROWSER = "/lapangan/kantor/";
 
   private final FieldForms forms;
   private final ReceiveSubmission receive;

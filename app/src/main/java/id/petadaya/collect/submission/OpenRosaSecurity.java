@@ -65,7 +65,10 @@ class OpenRosaSecurity {
     return new StandardServletMultipartResolver() {
       @Override
       public boolean isMultipart(HttpServletRequest request) {
-        return !request.getRequestURI().startsWith(PATH) && super.isMultipart(request);
+        String path = request.getRequestURI();
+        return !path.startsWith(PATH)
+            && !path.startsWith(OpenRosaController.IN_BROWSER)
+            && super.isMultipart(request);
       }
     };
   }
