@@ -48,6 +48,8 @@ export class App {
   sending = null
   #busy = false
   #again = false
+  /** Somebody wants the newest forms now. */
+  #asked = false
   #misses = 0
   /** @type {ReturnType<typeof setTimeout>|undefined} */
   #later
@@ -64,7 +66,7 @@ export class App {
     addEventListener("online", () => this.send())
     addEventListener("offline", () => this.#reached("offline"))
     document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && this.send())
-    setInterval(() => this.send(), EVERY)
+    setInterval(() => this.#sendWaiting(), EVERY)
     this.root.addEventListener("touchstart", (event) => (this.touched = event.changedTouches[0]), { passive: true })
     this.root.addEventListener("touchend", (event) => this.#swiped(event.changedTouches[0]), { passive: true })
     if (this.shelf) this.draw()
@@ -100,6 +102,13 @@ export class App {
     if (other) return this.#redraw()
   }
 
+  /** What the sign for "Perbarui" does. */
+  async renew() {
+    this.#asked = true
+    await this.send()
+    announce(this.reach === "online" ? "Sudah diperbarui" : "Tidak ada sinyal")
+  }
+
   /** Asks the office for what is new and sends what waits; two windows do it one after the other. */
   async send() {
     if (this.#busy) {
@@ -115,6 +124,12 @@ export class App {
     } finally {
       this.#busy = false
     }
+  }
+
+  /** Only for what waits: asking without need would keep a session alive that nobody uses. */
+  async #sendWaiting() {
+    const all = (await this.shelf?.allFilled()) ?? []
+    if (all.some((one) => one.state === "ready")) await this.send()
   }
 
   async #try() {
@@ -135,10 +150,14 @@ export class App {
   async #round() {
     const told = await provisions()
     if (told.person !== this.shelf?.person || told.name !== this.shelf.name) await this.#takeOver(told)
+    this.#asked ||= told.project !== this.provisions?.project
     this.provisions = { ...told, token: "" }
     await this.shelf.remember("provisions", this.provisions)
     await this.#reached("online")
-    this.newForms = (await renewForms(this.shelf, told.project)) || this.newForms
+    if (this.#asked || Date.now() - ((await this.shelf.recall("forms-checked")) ?? 0) > EVERY) {
+      this.#asked = false
+      this.newForms = (await renewForms(this.shelf, told.project)) || this.newForms
+    }
     await clearOld(this.shelf)
     const round = await sendAll(this.shelf, told, (one, done) => {
       this.sending = { id: one.id, done }

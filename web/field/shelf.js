@@ -1,5 +1,6 @@
 // What one person has on this phone: forms, drafts, what waits and what was sent. All of it is locked with that person's key.
 import { beginning, read, write } from "./database.js"
+import { CURRENT } from "./leave.js"
 import { newKey, open, openBytes, seal, sealBytes } from "./seal.js"
 
 /**
@@ -17,8 +18,6 @@ import { newKey, open, openBytes, seal, sealBytes } from "./seal.js"
  * @property {{label: string, text: string}[]} [answers] what may be read after sending: nothing personal
  */
 
-const CURRENT = "current"
-
 /** Whose phone it is now, also without a network. @returns {Promise<Shelf|null>} */
 export async function currentShelf() {
   const id = await read("phone", (all) => all.get(CURRENT))
@@ -35,9 +34,6 @@ export async function takePhone(id, name) {
   })
   return shelfOf(id)
 }
-
-/** Nobody's until somebody signs in. */
-export const leavePhone = () => write(["phone"], (of) => of("phone").delete(CURRENT))
 
 /** A number that means this phone to the office and nobody else. */
 export async function phoneNumber() {

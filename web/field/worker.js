@@ -4,10 +4,8 @@ const SHELF = `lapangan-${KEPT.join()
   .split("")
   .reduce((sum, sign) => (Math.imul(sum, 31) + sign.charCodeAt(0)) >>> 0, 7)}`
 
-addEventListener("install", (event) => {
-  skipWaiting()
-  event.waitUntil(fillShelf())
-})
+// A newer one waits until every window of the app is closed: an open page still needs the parts of its own version.
+addEventListener("install", (event) => event.waitUntil(fillShelf()))
 
 addEventListener("activate", (event) => event.waitUntil(dropOld().then(() => clients.claim())))
 

@@ -4,6 +4,7 @@ import "../elements/figure-origin.js"
 import "../elements/recovery-key.js"
 import "../elements/reveal-password.js"
 import { listenForShortcuts } from "../elements/shortcuts.js"
+import { leavePhone } from "../field/leave.js"
 
 listenForShortcuts()
 
@@ -36,5 +37,8 @@ document.addEventListener("submit", (event) => {
 addEventListener("pageshow", () => {
   for (const busy of document.querySelectorAll("button[aria-busy]")) busy.removeAttribute("aria-busy")
 })
+
+// Whoever signed out leaves the field app, too, so that it opens for nobody else.
+if (location.pathname === "/masuk" && location.search === "?keluar") leavePhone()
 
 document.querySelector("[data-focus-first]")?.focus()

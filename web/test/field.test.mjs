@@ -169,8 +169,13 @@ test("what one person left on a phone is out of sight for the next, and lies loc
   assert.equal(await page.evaluate(leftReadable, "Contoh"), 0)
   await backUpAndRestore(page)
 
+  await page.goto("/kerja/akun-saya")
+  await page.locator('form[action="/keluar"] button').first().evaluate((button) => button.form.requestSubmit())
+  await page.waitForURL(/keluar/)
+  await page.goto("/lapangan")
+  await page.getByText("Masuk sekali untuk mengambil formulir.").waitFor()
+
   const { name, password } = await person("operator")
-  await page.context().clearCookies()
   await page.goto("/masuk")
   await page.getByLabel("Nama pengguna").fill(name)
   await page.getByLabel("Kata sandi", { exact: true }).fill(password)

@@ -25,7 +25,7 @@ export async function homeScreen(app) {
     end: el(
       "div.head__end",
       {},
-      square("Perbarui", "renew", () => app.send()),
+      square("Perbarui", "renew", () => app.renew()),
       square("Setelan", "gear", () => app.go("setelan")),
     ),
     main: [

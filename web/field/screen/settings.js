@@ -1,6 +1,6 @@
 // Setelan: how the app behaves on this phone, and leaving it to somebody else.
 import { el } from "../element.js"
-import { leavePhone } from "../shelf.js"
+import { leavePhone } from "../leave.js"
 
 /** @param {import("../app.js").App} app */
 export async function settingsScreen(app) {
