@@ -69,15 +69,16 @@ class FillScreen {
 
   #question(page, pages, at) {
     const { node } = page
-    const control_ = control(node, (work) => this.#answer(page, work))
+    const asked = control(node, (work) => this.#answer(page, work))
+    const wrong = el("p.wrong", { id: "salah", role: "alert", hidden: true })
     const hint = words(node.currentState.hint)
     return [
       this.#progress(page, pages, at),
       el("h1.question", { id: "judul", tabindex: "-1" }, words(node.currentState.label)),
       page.times && el("p.quiet", {}, page.times),
       hint && el("p.quiet", {}, hint),
-      ...control_,
-      el("p.wrong", { id: "salah", role: "alert", hidden: true }),
+      // Below a field; above a list, which may be longer than the screen.
+      ...(node.nodeType === "select" ? [wrong, ...asked] : [...asked, wrong]),
     ]
   }
 
@@ -180,10 +181,14 @@ class FillScreen {
     if (!told) return
     told.hidden = !wrong
     told.replaceChildren(...(wrong ? [icon("warn"), el("span", {}, wrong)] : []))
-    const field = document.querySelector("#jawaban, .choice input, .place button, .photo label")
-    field?.toggleAttribute("aria-invalid", Boolean(wrong))
-    if (wrong) field?.setAttribute("aria-invalid", "true")
-    if (wrong) field?.focus()
+    const field = document.querySelector("#jawaban, .choice input, .place button, .photo input")
+    if (field?.id === "jawaban") {
+      field.setAttribute("aria-invalid", String(Boolean(wrong)))
+      field.setAttribute("aria-describedby", "salah")
+    }
+    if (!wrong) return
+    field?.focus()
+    told.scrollIntoView({ block: "center" })
   }
 
   /** To the next question, if the answer to this one holds, or to the one before. */
