@@ -1,7 +1,7 @@
 // The field app: which screen is shown, whether the office is in reach, and when it is asked.
 import { el, announce, icon } from "./element.js"
 import { renewForms } from "./forms.js"
-import { NotReached, SignedOut, provisions } from "./office.js"
+import { Barred, NotReached, SignedOut, provisions } from "./office.js"
 import { clearOld, sendAll } from "./queue.js"
 import { currentShelf, takePhone } from "./shelf.js"
 import { fillScreen } from "./screen/fill.js"
@@ -30,6 +30,13 @@ const SCREENS = {
   "buka-cadangan": openScreen,
 }
 
+/** @type {[Function, "offline"|"signed-out"|"barred"][]} */
+const OUT_OF_REACH = [
+  [NotReached, "offline"],
+  [SignedOut, "signed-out"],
+  [Barred, "barred"],
+]
+
 /**
  * @typedef {object} Screen
  * @property {string} title @property {string} [sub]
@@ -41,7 +48,7 @@ const SCREENS = {
 export class App {
   /** @type {import("./shelf.js").Shelf|null} */
   shelf = null
-  /** @type {"online"|"offline"|"signed-out"} */
+  /** @type {"online"|"offline"|"signed-out"|"barred"} */
   reach = navigator.onLine ? "online" : "offline"
   newForms = false
   /** What is being sent, for the screen of the queue. @type {{id: string, done: number}|null} */
@@ -137,8 +144,9 @@ export class App {
     try {
       await this.#round()
     } catch (failed) {
-      if (!(failed instanceof NotReached) && !(failed instanceof SignedOut)) throw failed
-      await this.#reached(failed instanceof SignedOut ? "signed-out" : "offline")
+      const reach = OUT_OF_REACH.find(([kind]) => failed instanceof kind)?.[1]
+      if (!reach) throw failed
+      await this.#reached(reach)
     }
     await this.shelf?.remember("tried", Date.now())
     this.sending = null
@@ -154,6 +162,7 @@ export class App {
     this.provisions = { ...told, token: "" }
     await this.shelf.remember("provisions", this.provisions)
     await this.#reached("online")
+    if (!(await this.shelf.recall("forms-checked"))) await this.#redraw()
     if (this.#asked || Date.now() - ((await this.shelf.recall("forms-checked")) ?? 0) > EVERY) {
       this.#asked = false
       this.newForms = (await renewForms(this.shelf, told.project)) || this.newForms
@@ -228,7 +237,7 @@ export class App {
         el("span", {}, "Isian tersimpan di ponsel ini. ", el("a", { href: "/lapangan/masuk" }, "Masuk lagi untuk mengirim.")),
       )
     }
-    return null
+    return this.reach === "barred" ? el("p.line", {}, icon("warn"), el("span", {}, "Akun ini tidak dapat mengirim isian.")) : null
   }
 
   #swiped(end) {

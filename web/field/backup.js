@@ -59,7 +59,9 @@ async function opened(bytes, words) {
 
 /** Slow on purpose: whoever finds the file shall not try many words. */
 async function key(words, salt) {
-  const typed = await crypto.subtle.importKey("raw", new TextEncoder().encode(words.normalize("NFC")), "PBKDF2", false, ["deriveKey"])
+  const typed = await crypto.subtle.importKey("raw", new TextEncoder().encode(words.normalize("NFC")), "PBKDF2", false, [
+    "deriveKey",
+  ])
   const way = { name: "PBKDF2", hash: "SHA-256", salt, iterations: ROUNDS }
   return crypto.subtle.deriveKey(way, typed, { name: "AES-GCM", length: 256 }, false, ["encrypt", "decrypt"])
 }

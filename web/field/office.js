@@ -4,6 +4,8 @@
 export class NotReached extends Error {}
 /** It asks to sign in. */
 export class SignedOut extends Error {}
+/** The role of the account collects nothing. */
+export class Barred extends Error {}
 /** It answered no. */
 export class Refused extends Error {
   /** @param {number} status @param {string} reason */
@@ -82,6 +84,7 @@ export async function post(way, parts) {
 
 async function found(path) {
   const answer = await ask(path)
+  if (answer.status === 403) throw new Barred()
   if (!answer.ok) throw new NotReached()
   return answer
 }
@@ -89,4 +92,5 @@ async function found(path) {
 const xml = async (path) => parsed(await (await found(path)).text())
 const parsed = (text) => new DOMParser().parseFromString(text, "text/xml")
 const word = (one, name) => one.getElementsByTagName(name)[0]?.textContent?.trim() ?? ""
-const reason = (text) => parsed(text).getElementsByTagName("OpenRosaResponse")[0]?.textContent?.trim() || "Kantor menolak isian ini."
+const reason = (text) =>
+  parsed(text).getElementsByTagName("OpenRosaResponse")[0]?.textContent?.trim() || "Kantor menolak isian ini."

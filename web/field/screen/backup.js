@@ -26,12 +26,18 @@ export function saveScreen(app) {
     start: app.back("siap"),
     main: [
       el("h1.question", { id: "judul", tabindex: "-1" }, "Kata sandi cadangan"),
-      el("p.quiet", {}, "Draf dan isian yang belum terkirim disimpan ke satu berkas terkunci. Tanpa kata sandi ini cadangan tidak dapat dibuka."),
+      el(
+        "p.quiet",
+        {},
+        "Draf dan isian yang belum terkirim disimpan ke satu berkas terkunci. Tanpa kata sandi ini cadangan tidak dapat dibuka.",
+      ),
       el("label", { for: "kata-cadangan" }, "Kata sandi"),
       typed,
       wrong,
     ],
-    foot: [el("div.feet.feet--all", {}, el("button.button.button--primary", { type: "submit" }, icon("export"), "Simpan ke berkas"))],
+    foot: [
+      el("div.feet.feet--all", {}, el("button.button.button--primary", { type: "submit" }, icon("export"), "Simpan ke berkas")),
+    ],
     form: save,
     focus: "#judul",
   })

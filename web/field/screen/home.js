@@ -57,7 +57,7 @@ export async function homeScreen(app) {
           "kosong",
           "download",
           "Formulir kosong",
-          checked ? `${offered} formulir, diperiksa ${moment(checked)}` : "Belum diambil",
+          checked ? `${offered} formulir, diperiksa ${moment(checked)}` : "Sedang diambil",
           null,
         ),
       ),
