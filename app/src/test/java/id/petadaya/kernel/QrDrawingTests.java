@@ -3,6 +3,8 @@ package id.petadaya.kernel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Base64;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -23,6 +25,17 @@ class QrDrawingTests {
     String longer =
         text.repeat(2_300 / text.getBytes(java.nio.charset.StandardCharsets.UTF_8).length);
     assertThat(QrReading.of(QrDrawing.of(longer))).isEqualTo(longer);
+  }
+
+  @Test
+  void everyOneOfManyCodesIsRead() {
+    Random random = new Random(20);
+    for (int code = 0; code < 300; code++) {
+      byte[] bytes = new byte[90];
+      random.nextBytes(bytes);
+      String text = Base64.getEncoder().encodeToString(bytes);
+      assertThat(QrReading.of(QrDrawing.of(text))).isEqualTo(text);
+    }
   }
 
   @Test

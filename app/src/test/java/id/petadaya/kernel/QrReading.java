@@ -1,6 +1,5 @@
 package id.petadaya.kernel;
 
-import com.google.zxing.BarcodeFormat;
 import com.google.zxing.BinaryBitmap;
 import com.google.zxing.DecodeHintType;
 import com.google.zxing.RGBLuminanceSource;
@@ -8,7 +7,6 @@ import com.google.zxing.ReaderException;
 import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -46,14 +44,25 @@ public final class QrReading {
         Arrays.fill(pixels, y * side + left, y * side + right, 0);
       }
     }
+    BinaryBitmap picture =
+        new BinaryBitmap(new HybridBinarizer(new RGBLuminanceSource(side, side, pixels)));
     try {
-      return new QRCodeReader()
-          .decode(
-              new BinaryBitmap(new HybridBinarizer(new RGBLuminanceSource(side, side, pixels))),
-              Map.of(DecodeHintType.POSSIBLE_FORMATS, List.of(BarcodeFormat.QR_CODE)))
-          .getText();
+      return read(picture, DecodeHintType.TRY_HARDER);
+    } catch (ReaderException notFound) {
+      return readStraight(picture);
+    }
+  }
+
+  /** Now and then this reader loses a code when it looks for the corners in a picture this clean. */
+  private static String readStraight(BinaryBitmap picture) {
+    try {
+      return read(picture, DecodeHintType.PURE_BARCODE);
     } catch (ReaderException unreadable) {
       throw new AssertionError("no phone would read this", unreadable);
     }
+  }
+
+  private static String read(BinaryBitmap picture, DecodeHintType how) throws ReaderException {
+    return new QRCodeReader().decode(picture, Map.of(how, true)).getText();
   }
 }
