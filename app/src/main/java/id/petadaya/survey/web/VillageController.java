@@ -14,7 +14,6 @@ import id.petadaya.survey.web.SurveyPage.Card;
 import id.petadaya.survey.web.SurveyPage.Cell;
 import id.petadaya.survey.web.SurveyPage.PaperAsk;
 import id.petadaya.survey.web.SurveyPage.TypedRow;
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,7 +29,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.util.UriComponentsBuilder;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** What the office hands out for a village and takes in from it: cards, messages, paper. */
 @Controller
@@ -55,7 +54,6 @@ class VillageController {
       @PathVariable UUID id,
       @RequestParam(defaultValue = "") String wilayah,
       @RequestParam(defaultValue = "0") int kelompok,
-      HttpServletRequest request,
       Model model) {
     Survey survey = invitations.mine(viewer, id);
     AreaCode village = Invitations.village(survey, wilayah);
@@ -69,23 +67,15 @@ class VillageController {
             pages.office(),
             Indonesian.day(survey.closesOn()),
             SurveyPages.address(survey, village),
-            drawn(invitations.cards(viewer, survey, village, kelompok), request)));
+            drawn(invitations.cards(viewer, survey, village, kelompok))));
     return "survey/cards";
   }
 
-  private static List<Card> drawn(List<Invitations.Card> cards, HttpServletRequest request) {
-    String base = base(request);
+  private static List<Card> drawn(List<Invitations.Card> cards) {
+    String base = ServletUriComponentsBuilder.fromCurrentContextPath().toUriString();
     return cards.stream()
         .map(one -> new Card(one.number(), base + one.path(), QrDrawing.of(base + one.path())))
         .toList();
-  }
-
-  private static String base(HttpServletRequest request) {
-    return UriComponentsBuilder.fromUriString(request.getRequestURL().toString())
-        .replacePath("")
-        .replaceQuery(null)
-        .build()
-        .toUriString();
   }
 
   @GetMapping("/pengingat")
@@ -93,7 +83,6 @@ class VillageController {
       @AuthenticationPrincipal Viewer viewer,
       @PathVariable UUID id,
       @RequestParam(defaultValue = "") String wilayah,
-      HttpServletRequest request,
       Model model) {
     Survey survey = invitations.mine(viewer, id);
     AreaCode within = SurveyController.at(survey, wilayah);
@@ -106,7 +95,13 @@ class VillageController {
             survey.title(),
             pages.place(place),
             SurveyPages.address(survey, place),
-            invitations.messages(viewer, survey, place, base(request)).stream()
+            invitations
+                .messages(
+                    viewer,
+                    survey,
+                    place,
+                    ServletUriComponentsBuilder.fromCurrentContextPath().toUriString())
+                .stream()
                 .map(one -> new SurveyPage.Message(
                     "pesan-" + one.village().value().replace('.', '-'),
                     one.place(),
@@ -125,7 +120,6 @@ class VillageController {
       @RequestParam(defaultValue = "0") int kelompok,
       @RequestParam(defaultValue = "1") int dari,
       @RequestParam(defaultValue = "1") int lembar,
-      HttpServletRequest request,
       Model model) {
     Survey survey = invitations.mine(viewer, id);
     AreaCode village = Invitations.village(survey, wilayah);
@@ -145,7 +139,7 @@ class VillageController {
             Indonesian.day(survey.closesOn()),
             SurveyPages.address(survey, village),
             asks(questionnaire),
-            drawn(free, request)));
+            drawn(free)));
     return "survey/paper";
   }
 
